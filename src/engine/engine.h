@@ -1,0 +1,54 @@
+/* The engine: the domain's state and the one thread that changes it.
+ *
+ * Handlers post messages; the engine thread applies them to what it holds in memory, collects the
+ * rows to write and the effects to let loose (spawns, replies), and hands one batch to the store's
+ * writer; effects follow the commit. Reading calls never come here: they read the database.
+ * If a commit fails, the batch's callers get the error and the engine loads its state again. */
+#pragma once
+#include "base/json.h"
+#include "base/pool.h"
+#include "exec/exec.h"
+#include "store/objects.h"
+#include "store/series.h"
+#include "store/store.h"
+
+struct engine;
+
+/* Who calls: everything a resource's key or a job's surroundings need. */
+struct engine_who {
+    const char *account, *region;
+    const char *access_key;
+    const char *project;   /* the project's id, or "" for the engine's own key */
+    const char *principal; /* ARN that GetCallerIdentity answers */
+    const char *request_id;
+};
+
+struct engine_config {
+    struct store *store;
+    struct objects *objects;
+    struct series *series;
+    const struct exec_ops *executor;
+    const char *data_dir, *account, *region;
+    const char *role;          /* ARN or name of the role that keys assume; NULL: they are users */
+    const char *endpoint;      /* what jobs get as AWS_ENDPOINT_URL; may be set later */
+    int max_jobs;              /* slots; 0: online CPUs */
+    int64_t stop_grace_ms, log_max_bytes, disk_reserve;
+    enum job_sandbox sandbox;
+    /* The state behind an ARN changed (after the commit; any thread). May be NULL. */
+    void (*changed)(void *ctx, const char *arn);
+    void *ctx;
+};
+
+extern const struct store_module engine_module; /* schema, for store_open */
+
+int engine_open(const struct engine_config *config, struct engine **ret, struct err *err);
+/* Adopts what was running, starts the thread. */
+int engine_start(struct engine *e, struct err *err);
+void engine_set_endpoint(struct engine *e, const char *url);
+void engine_close(struct engine *e); /* jobs go on under their supervisors; takes NULL */
+int engine_reset(struct engine *e, struct err *err); /* stops and forgets everything */
+
+struct store *engine_store(struct engine *e);
+struct objects *engine_objects(struct engine *e);
+struct series *engine_series(struct engine *e);
+const struct engine_config *engine_settings(struct engine *e);
