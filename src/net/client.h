@@ -1,4 +1,5 @@
-/* A small HTTP/1.1 client for the command line and for jobs' helpers: one connection, kept alive. */
+/* A small HTTP/1.1 client for the command line and for jobs' helpers: one connection, kept alive.
+ */
 #pragma once
 #include "net/sigv4.h"
 
@@ -15,7 +16,8 @@ int http_client_create(const char *endpoint, const char *ca_file, int64_t timeou
                        struct http_client **ret, struct err *err);
 void http_client_destroy(struct http_client *c);
 /* Signs when `who` is not NULL. Body at most 64 MiB each way, in the arena. ERR_IO "connect …"
- * when nobody answers, ERR_TIMEOUT when nothing came in time. Reconnects once if the kept connection was closed. */
+ * when nobody answers, ERR_TIMEOUT when nothing came in time. Reconnects once if the kept
+ * connection was closed. */
 int http_client_call(struct http_client *c, struct arena *a, const char *method, const char *target,
                      const struct http_header *headers, size_t n_headers, const void *body,
                      size_t body_len, const struct sigv4_identity *who, const char *region,

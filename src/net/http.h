@@ -11,9 +11,10 @@
 #include "base/json.h"
 #include <stdint.h>
 
-#define HTTP_HEAD_MAX    (16 * 1024)
-#define HTTP_HEADERS_MAX 64
-#define HTTP_BUFFERED    (1024 * 1024)
+#define HTTP_HEAD_MAX          (16 * 1024)
+#define HTTP_HEADERS_MAX       64
+#define HTTP_BUFFERED          (1024 * 1024)
+#define HTTP_REPLY_HEADERS_MAX 96 /* a stored object may bring as many as a request can */
 
 struct http_header {
     const char *name; /* lower case */
@@ -39,6 +40,9 @@ struct http_request {
     bool tls;                   /* came over TLS (or through CONNECT, which ends in TLS here) */
     void *user;                 /* admit may leave something for handle */
     int parked;                 /* how often this request was parked before */
+    /* When the head was complete; the same after parking. Signatures are judged by the first,
+     * long polls count from the second. */
+    int64_t received_ms, received_mono_ms;
 };
 
 /* The value, or NULL; several fields of one name are joined by ", ". */
@@ -52,7 +56,7 @@ ssize_t http_stream_read(struct http_stream *s, void *p, size_t n, struct err *e
 
 struct http_response {
     int status; /* 200 unless set */
-    struct http_header headers[24];
+    struct http_header headers[HTTP_REPLY_HEADERS_MAX];
     size_t n_headers;
     /* The body: bytes in the request's arena, or a range of a file (the server closes fd). */
     const char *body;
@@ -62,7 +66,8 @@ struct http_response {
     int64_t head_length; /* HEAD only: the Content-Length to announce; -1: body_len */
     bool close;          /* close the connection after this reply */
     /* Park: keep the request without a thread; `handle` is called again when park_key is woken or
-     * at the deadline. */
+     * at the deadline. Only head and body are kept: the arena is new then, and `admit` is called
+     * again before `handle`. A streamed request cannot be parked. */
     bool park;
     uint64_t park_key;
     uint64_t park_seen; /* http_server_news() from before the handler looked at the state */
@@ -77,22 +82,22 @@ struct http_server;
 
 struct http_app {
     void *ctx;
-    /* After the head, before the body; on the loop thread: microseconds, nothing that blocks.
-     * 0: go on; -1: `res` holds the refusal. May be NULL. */
+    /* After the head, before the body; on the loop thread or a worker: microseconds, nothing that
+     * blocks. 0: go on; -1: `res` holds the refusal. May be NULL. */
     int (*admit)(void *ctx, struct http_request *req, struct http_response *res);
     /* On a worker or stream thread. */
     void (*handle)(void *ctx, struct http_request *req, struct http_response *res);
-    /* A body of its own form for errors that the server itself finds (400, 408, 413, 431, 501, 503):
-     * fills body and Content-Type of `res`. May be NULL: text/plain. */
+    /* A body of its own form for errors that the server itself finds (400, 408, 413, 431, 501,
+     * 503): fills body and Content-Type of `res`. May be NULL: text/plain. */
     void (*refuse)(void *ctx, struct http_request *req_or_null, struct http_response *res,
                    const char *code, const char *message);
 };
 
 struct http_config {
-    const char *host; /* "127.0.0.1", "::1", "0.0.0.0" */
-    int port;         /* 0: any free one */
-    int workers;      /* 0: default (64 at most, started on demand) */
-    int streams;      /* 0: default 128 */
+    const char *host;                         /* "127.0.0.1", "::1", "0.0.0.0" */
+    int port;                                 /* 0: any free one */
+    int workers;                              /* 0: default (64 at most, started on demand) */
+    int streams;                              /* 0: default 128 */
     int64_t head_timeout_ms, idle_timeout_ms; /* 0: defaults 10 s, 120 s */
     int64_t min_bytes_per_s;                  /* 0: default 1,024, judged over 10 s */
     int max_connections;                      /* 0: from the descriptor limit */
