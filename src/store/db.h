@@ -7,19 +7,33 @@
 #pragma once
 #include "base/arena.h"
 #include "base/err.h"
+#include <stdarg.h>
 #include <stdint.h>
 
 struct db;
 struct db_rows;
 
-/* The driver. All members are there. `fmt` has one letter a parameter:
- *   i int64_t   r double   t const char * (NULL: SQL NULL)   b const void *, size_t */
+/* A bound parameter. */
+struct db_value {
+    char type; /* 'i', 'r', 't', 'b' as below; 't' with NULL: SQL NULL */
+    union {
+        int64_t i;
+        double r;
+        struct {
+            const void *p;
+            size_t n; /* of 'b'; text ends with NUL */
+        };
+    };
+};
+#define DB_PARAMS_MAX 32
+
+/* The driver. All members are there. */
 struct db_driver {
     const char *name;
     int (*open)(const char *where, bool writable, struct db **ret, struct err *err);
     void (*close)(struct db *db);
     int (*script)(struct db *db, const char *sql, struct err *err); /* many statements, no results */
-    int (*query)(struct db *db, const char *sql, const char *fmt, va_list ap,
+    int (*query)(struct db *db, const char *sql, const struct db_value *params, size_t n_params,
                  struct db_rows **ret, struct err *err);
     int (*next)(struct db_rows *rows, struct err *err); /* 1 a row, 0 the end, -1 */
     void (*done)(struct db_rows *rows);                 /* takes NULL */
@@ -39,7 +53,10 @@ struct db_rows {
     struct db *db;
 };
 
-/* A SELECT (or anything with RETURNING):
+/* Everywhere below `fmt` has one letter a parameter, in the order of $1, $2 …:
+ *   i int64_t   r double   t const char * (NULL: SQL NULL)   b const void *, size_t
+ *
+ * A SELECT (or anything with RETURNING):
  *     struct db_rows *rows;
  *     if (db_query(db, &rows, err, "SELECT a FROM t WHERE k = $1", "t", key) != 0) return -1;
  *     while ((got = db_next(rows, err)) == 1) … db_text(rows, 0) …
@@ -60,6 +77,11 @@ void db_rows__cleanup(struct db_rows **rows);
  * rows it changed in *ret_changes (may be NULL). */
 int db_run(struct db *db, int64_t *ret_changes, struct err *err, const char *sql, const char *fmt,
            ...);
+/* The same with the values in an array: for statements that were recorded to run later. */
+int db_run_values(struct db *db, int64_t *ret_changes, struct err *err, const char *sql,
+                  const struct db_value *params, size_t n_params);
+/* Turns fmt and arguments into values (texts and blobs are not copied); returns how many. */
+size_t db_values(struct db_value ret[DB_PARAMS_MAX], const char *fmt, va_list ap);
 /* First column of the first row; 1 found, 0 no row, -1. */
 int db_get_int(struct db *db, int64_t *ret, struct err *err, const char *sql, const char *fmt, ...);
 int db_get_text(struct db *db, struct arena *a, char **ret, struct err *err, const char *sql,
