@@ -1,0 +1,146 @@
+/* What the engine's own files share: its thread, its batch, executions, steps and jobs in memory.
+ *
+ *   any thread --engine_post--> [queue] --> engine thread: fn(e, arg)
+ *                                             | changes memory, records rows (batch_sql) and
+ *                                             | effects (batch_effect, batch_pool)
+ *                                             v  once per round
+ *                                    store's writer: rows, commit --> effects
+ *
+ * Everything marked (engine) may be called on the engine thread only. Memory is ahead of the
+ * database by at most what is under way; nothing outside sees it before its commit. */
+#pragma once
+#include "base/map.h"
+#include "engine/engine.h"
+#include <pthread.h>
+
+/* --- states; `transition.c` holds the tables and is the only one that sets them --- */
+enum run_status { /* of executions and steps */
+    RUN_NONE,     /* a step that has not begun: no row is listed */
+    RUN_STARTING, /* steps only */
+    RUN_EXECUTING,
+    RUN_STOPPING,
+    RUN_STOPPED,
+    RUN_FAILED,
+    RUN_SUCCEEDED,
+};
+enum job_state {
+    JOB_STATE_WAITING,    /* InProgress, waits for a slot */
+    JOB_STATE_STARTING,   /* InProgress, being staged and started */
+    JOB_STATE_ACTIVE,     /* InProgress, its program runs */
+    JOB_STATE_COLLECTING, /* InProgress, its program has ended, outputs are being collected */
+    JOB_STATE_STOPPING,
+    JOB_STATE_COMPLETED,
+    JOB_STATE_FAILED,
+    JOB_STATE_STOPPED,
+};
+enum job_kind { JOB_PROCESSING, JOB_TRAINING };
+
+struct execution;
+
+/* A processing or training job: in memory while it is not terminal. */
+struct job {
+    struct arena *arena; /* holds everything below */
+    int64_t seq;         /* row */
+    enum job_kind kind;
+    const char *id;      /* "processing-<name>": its directory's name is unique for ever: "<seq36>-<random>" */
+    const char *name, *arn;
+    struct engine_who who; /* account, region, project, access key of the caller */
+    const struct json *request; /* the Create… input as accepted */
+    const struct json *recorded; /* paths of members that mean nothing here; array or NULL */
+    enum job_state state;
+    const char *secondary; /* training: Starting, Downloading, Training, Uploading, Completed … */
+    struct json *transitions; /* training: SecondaryStatusTransitions */
+    struct json *result;      /* what Describe adds at the end: ModelArtifacts, ExitMessage … */
+    const char *failure_reason;
+    int64_t created_ms, started_ms, ended_ms, modified_ms;
+    bool stop_wanted;
+    struct execution *execution; /* NULL: started by a call of its own */
+    int step;                    /* index in the execution */
+    int attempt;
+    struct job *next_waiting;
+    bool holds_slot;
+};
+
+/* --- the engine --- */
+struct batch;
+struct engine {
+    struct engine_config config; /* strings are copies */
+    struct exec *exec;
+    struct pool *pool; /* staging, collecting, reading: what blocks */
+    pthread_t thread;
+    pthread_mutex_t lock;
+    pthread_cond_t wake;
+    struct message *first, **last; /* posted, not yet taken */
+    bool running, stopping, reload;
+    struct batch *batch;     /* (engine) this round's */
+    int batches_under_way;
+    struct map *executions;  /* (engine) arn -> struct execution, not terminal */
+    struct map *jobs;        /* (engine) id -> struct job, not terminal */
+    struct job *waiting, **waiting_last; /* (engine) FIFO of jobs without a slot */
+    int slots, slots_taken;
+    int64_t next_seq[4]; /* (engine) of executions, jobs, events, … */
+};
+
+/* Runs fn(e, arg) on the engine thread, soon. Any thread. */
+void engine_post(struct engine *e, void (*fn)(struct engine *e, void *arg), void *arg);
+
+/* For handlers: runs fn on the engine thread and returns after the commit of what it recorded: 0, or
+ * -1 with fn's error or the commit's. fn returning -1 must have changed nothing. */
+int engine_call(struct engine *e, int (*fn)(struct engine *e, void *arg, struct err *err),
+                void *arg, struct err *err);
+
+/* (engine) Memory that lives until this round's effects have run. */
+struct arena *batch_arena(struct engine *e);
+/* (engine) Records a statement (a literal) with copies of its values. */
+void batch_sql(struct engine *e, const char *sql, const char *fmt, ...);
+/* (engine) After this round's commit, on the writer thread: short, never blocks. Not called when the commit fails. */
+void batch_effect(struct engine *e, void (*fn)(struct engine *e, void *arg), void *arg);
+/* (engine) After this round's commit: fn(e, arg) on a thread of the pool, may block. */
+void batch_pool(struct engine *e, void (*fn)(struct engine *e, void *arg), void *arg);
+
+/* (engine) The only ways to change a status; each records the row and its event. `reason` may be
+ * NULL. They assert that the edge is in the table. */
+void transition_job(struct engine *e, struct job *j, enum job_state to, const char *secondary,
+                    const char *reason);
+const char *job_state_text(enum job_state s); /* "InProgress", "Completed" … */
+enum job_state job_state_parse(const char *column);
+const char *job_state_column(enum job_state s); /* "Waiting", "Starting" …: as stored */
+const char *run_status_text(enum run_status s);
+enum run_status run_status_parse(const char *text);
+bool job_state_ended(enum job_state s);
+bool run_status_ended(enum run_status s);
+
+/* (engine) An event row (EventBridge's detail types) in this round. */
+void event_record(struct engine *e, const struct engine_who *who, const char *detail_type,
+                  const char *arn, const struct json *detail);
+
+/* --- jobs.c --- */
+struct job_order {
+    enum job_kind kind;
+    const char *name;
+    struct engine_who who;
+    const struct json *request;
+    const struct json *recorded;
+    struct execution *execution;
+    int step, attempt;
+};
+/* (engine) Checks what shapes cannot (the image maps to a runtime, one instance, paths below
+ * /opt/ml, names unique: ERR_EXISTS), makes the row and puts the job in the queue. */
+int job_create(struct engine *e, const struct job_order *order, struct job **ret, struct err *err);
+/* (engine) Fine when it is stopping or has ended. */
+void job_stop(struct engine *e, struct job *j);
+/* (engine) At the start: loads what is not terminal and takes it up again. */
+int jobs_recover(struct engine *e, struct err *err);
+/* (engine) What Describe…Job answers for it now. */
+struct json *job_describe(const struct job *j, struct arena *a);
+
+/* Reads one from the database, in memory or not (any thread). ERR_NOT_FOUND. The arena owns it. */
+int job_load(struct engine *e, struct arena *a, enum job_kind kind, const char *account,
+             const char *region, const char *name, struct job **ret, struct err *err);
+
+/* --- pipeline_run.c --- */
+/* (engine) A job of a step changed its state. */
+void execution_job_changed(struct engine *e, struct job *j);
+int executions_recover(struct engine *e, struct err *err); /* (engine) before jobs_recover */
+struct execution *execution_by_seq(struct engine *e, int64_t seq); /* (engine) or NULL */
+int64_t execution_seq(const struct execution *x);

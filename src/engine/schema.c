@@ -1,0 +1,65 @@
+/* The engine's tables. Append-only: a released script never changes, a new one goes behind it.
+ * Keys of resources start with (account, region); `seq` orders everything; status lives only in
+ * columns. */
+#include "engine/engine.h"
+
+static const char schema_1[] =
+    /* Declarative resources: `doc` is what Describe returns, less what lives in columns. */
+    "CREATE TABLE resources ("
+    " account TEXT NOT NULL, region TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL,"
+    " arn TEXT NOT NULL UNIQUE, seq INTEGER NOT NULL UNIQUE,"
+    " created_ms INTEGER NOT NULL, modified_ms INTEGER NOT NULL,"
+    " status TEXT, doc TEXT NOT NULL,"
+    " PRIMARY KEY (account, region, kind, name)) STRICT;"
+    "CREATE TABLE tags (arn TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,"
+    " PRIMARY KEY (arn, key)) STRICT;"
+    /* Pipelines: each accepted definition is a version; executions keep the one they began with. */
+    "CREATE TABLE definitions (hash TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;"
+    "CREATE TABLE pipelines ("
+    " account TEXT NOT NULL, region TEXT NOT NULL, name TEXT NOT NULL,"
+    " arn TEXT NOT NULL UNIQUE, seq INTEGER PRIMARY KEY, status TEXT NOT NULL,"
+    " created_ms INTEGER NOT NULL, modified_ms INTEGER NOT NULL, last_run_ms INTEGER,"
+    " token TEXT, definition TEXT NOT NULL, doc TEXT NOT NULL,"
+    " UNIQUE (account, region, name)) STRICT;"
+    "CREATE TABLE executions ("
+    " seq INTEGER PRIMARY KEY, account TEXT NOT NULL, region TEXT NOT NULL,"
+    " pipeline TEXT NOT NULL, arn TEXT NOT NULL UNIQUE, id TEXT NOT NULL,"
+    " status TEXT NOT NULL, definition TEXT NOT NULL, token TEXT,"
+    " created_ms INTEGER NOT NULL, modified_ms INTEGER NOT NULL, ended_ms INTEGER,"
+    " failure_reason TEXT, project TEXT NOT NULL, access_key TEXT NOT NULL, doc TEXT NOT NULL)"
+    " STRICT;"
+    "CREATE INDEX executions_pipeline ON executions (account, region, pipeline, seq);"
+    "CREATE INDEX executions_status ON executions (status);"
+    "CREATE UNIQUE INDEX executions_token ON executions (account, region, pipeline, token);"
+    "CREATE TABLE steps ("
+    " execution INTEGER NOT NULL, step INTEGER NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL,"
+    " status TEXT NOT NULL, attempt INTEGER NOT NULL, began INTEGER NOT NULL,"
+    " started_ms INTEGER NOT NULL, ended_ms INTEGER, failure_reason TEXT,"
+    " metadata TEXT, properties TEXT, PRIMARY KEY (execution, step)) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE jobs ("
+    " seq INTEGER PRIMARY KEY, account TEXT NOT NULL, region TEXT NOT NULL, kind TEXT NOT NULL,"
+    " name TEXT NOT NULL, arn TEXT NOT NULL UNIQUE, id TEXT NOT NULL UNIQUE, state TEXT NOT NULL,"
+    " secondary TEXT, stop_wanted INTEGER NOT NULL, failure_reason TEXT,"
+    " created_ms INTEGER NOT NULL, modified_ms INTEGER NOT NULL, started_ms INTEGER,"
+    " ended_ms INTEGER, execution INTEGER, step INTEGER, attempt INTEGER,"
+    " project TEXT NOT NULL, access_key TEXT NOT NULL,"
+    " request TEXT NOT NULL, recorded TEXT, transitions TEXT, result TEXT,"
+    " UNIQUE (account, region, kind, name)) STRICT;"
+    "CREATE INDEX jobs_state ON jobs (state);"
+    /* EventBridge's events, written with the change that they tell of. */
+    "CREATE TABLE events (seq INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL,"
+    " account TEXT NOT NULL, region TEXT NOT NULL, detail_type TEXT NOT NULL, arn TEXT NOT NULL,"
+    " request_id TEXT NOT NULL, detail TEXT NOT NULL) STRICT;"
+    /* Who may call: the engine's own key, one a project, one a running job. */
+    "CREATE TABLE access_keys (access_key TEXT PRIMARY KEY, secret TEXT NOT NULL,"
+    " kind TEXT NOT NULL, project TEXT NOT NULL, job TEXT, principal TEXT,"
+    " created_ms INTEGER NOT NULL) STRICT;"
+    "CREATE TABLE projects (id TEXT PRIMARY KEY, name TEXT NOT NULL, root TEXT NOT NULL UNIQUE,"
+    " created_ms INTEGER NOT NULL, doc TEXT NOT NULL) STRICT;"
+    /* Patterns on image URIs, tried in order; project '' is everybody's. */
+    "CREATE TABLE runtimes (project TEXT NOT NULL, pattern TEXT NOT NULL, python TEXT NOT NULL,"
+    " created_ms INTEGER NOT NULL, doc TEXT NOT NULL, PRIMARY KEY (project, pattern)) STRICT;";
+
+static const char *const migrations[] = {schema_1, NULL};
+
+const struct store_module engine_module = {"engine", migrations};
