@@ -57,7 +57,7 @@ def get_pipeline():
     role = get_execution_role(session)
 
     min_lift_ratio = ParameterFloat(name="MinLiftRatio", default_value=1.2)
-    max_iter = ParameterInteger(name="MaxIter", default_value=100)
+    max_iter = ParameterInteger(name="MaxIter", default_value=40)
     approval_status = ParameterString(
         name="ApprovalStatus",
         default_value="PendingManualApproval",
@@ -105,6 +105,7 @@ def get_pipeline():
         instance_count=1,
         max_run=3600,
         base_job_name=NAME,
+        output_path=f"s3://{session.default_bucket()}/{NAME}/models",
         sagemaker_session=session,
         hyperparameters={"max-iter": max_iter, "learning-rate": 0.1},
         metric_definitions=[
@@ -126,9 +127,7 @@ def get_pipeline():
     )
     model_data = train.properties.ModelArtifacts.S3ModelArtifacts
 
-    evaluation = PropertyFile(
-        name="Evaluation", output_name="evaluation", path="evaluation.json"
-    )
+    evaluation = PropertyFile(name="Evaluation", output_name="evaluation", path="evaluation.json")
     evaluate = ProcessingStep(
         name="Evaluate",
         step_args=processor.run(
@@ -152,9 +151,7 @@ def get_pipeline():
                 ),
             ],
             outputs=[
-                ProcessingOutput(
-                    output_name="evaluation", source="/opt/ml/processing/evaluation"
-                )
+                ProcessingOutput(output_name="evaluation", source="/opt/ml/processing/evaluation")
             ],
         ),
         property_files=[evaluation],
@@ -196,9 +193,7 @@ def get_pipeline():
         ),
     )
 
-    ratio = JsonGet(
-        step_name=evaluate.name, property_file=evaluation, json_path="september.ratio"
-    )
+    ratio = JsonGet(step_name=evaluate.name, property_file=evaluation, json_path="september.ratio")
     refuse = FailStep(
         name="Refuse",
         error_message=Join(

@@ -1,11 +1,11 @@
 """Evaluate: rank September's departures by the model and by the baseline, and compare."""
 
 import argparse
+import io
 import json
 import logging
 import sys
 import tarfile
-import tempfile
 from pathlib import Path
 
 import joblib
@@ -19,9 +19,9 @@ SHARE = 0.05  # what the standby crews can cover
 
 
 def load_model(archive):
-    with tarfile.open(archive) as tar, tempfile.TemporaryDirectory() as folder:
-        tar.extract("model.joblib", folder)
-        return joblib.load(Path(folder) / "model.joblib")
+    with tarfile.open(archive) as tar:
+        member = next(one for one in tar if Path(one.name).name == "model.joblib")
+        return joblib.load(io.BytesIO(tar.extractfile(member).read()))
 
 
 def compare(september, score, baseline):
@@ -30,7 +30,7 @@ def compare(september, score, baseline):
     caught, places = late_among_top(late, score, SHARE)
     baseline_caught, _ = late_among_top(late, baseline, SHARE)
     lift, baseline_lift = lift_at(late, score, SHARE), lift_at(late, baseline, SHARE)
-    return {
+    result = {
         "departures": len(late),
         "late": int(late.sum()),
         "late_rate": float(late.mean()),
@@ -43,6 +43,7 @@ def compare(september, score, baseline):
         "lift_at_5_each_day": lift_at_each_day(late, score, day, SHARE),
         "baseline_lift_at_5_each_day": lift_at_each_day(late, baseline, day, SHARE),
     }
+    return {name: round(value, 4) for name, value in result.items()}
 
 
 def main():

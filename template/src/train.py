@@ -24,7 +24,7 @@ def validate(table, args):
     model = new_model(args.max_iter, args.learning_rate).fit(past[FEATURES], past["late"])
     curve = []
     for trees, score in enumerate(staged_scores(model, august[FEATURES]), start=1):
-        if trees % 20 == 0 or trees == args.max_iter:
+        if trees % 10 == 0 or trees == args.max_iter:
             loss = log_loss(august["late"], score)
             curve.append((trees, loss, lift_at(august["late"], score)))
             log.info("trees=%d validation_log_loss=%.5f validation_lift_at_5=%.4f", *curve[-1])
@@ -44,11 +44,13 @@ def save(model, folder):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--max-iter", type=int, default=100)
+    parser.add_argument("--max-iter", type=int, default=40)
     parser.add_argument("--learning-rate", type=float, default=0.1)
     parser.add_argument("--train", type=Path, default=os.environ.get("SM_CHANNEL_TRAIN"))
     parser.add_argument("--model-dir", type=Path, default=os.environ.get("SM_MODEL_DIR"))
-    parser.add_argument("--output-data-dir", type=Path, default=os.environ.get("SM_OUTPUT_DATA_DIR"))
+    parser.add_argument(
+        "--output-data-dir", type=Path, default=os.environ.get("SM_OUTPUT_DATA_DIR")
+    )
     args = parser.parse_args()
 
     table = pd.read_csv(args.train / "train.csv")

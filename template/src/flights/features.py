@@ -71,11 +71,10 @@ def build(flights, weather, late_minutes=30):
     table = flights.merge(weather_by_hour(weather), on=["origin", "time_hour"], how="left")
     date = ["month", "day"]
     table["minute_of_day"] = minutes(table["sched_dep_time"])
-    table["day_of_week"] = pd.to_datetime(table[["year"] + date]).dt.strftime("%w").astype(int)
+    since_a_monday = pd.to_datetime(table[["year"] + date]) - pd.Timestamp(2012, 12, 31)
+    table["day_of_week"] = since_a_monday.dt.days % 7
     # Local times at both ends; the shift between time zones is the same for every flight to dest.
-    table["scheduled_minutes"] = (
-        minutes(table["sched_arr_time"]) - table["minute_of_day"]
-    ) % 1440
+    table["scheduled_minutes"] = (minutes(table["sched_arr_time"]) - table["minute_of_day"]) % 1440
 
     def departures(*keys):
         return table.groupby(["origin"] + date + list(keys))["flight"].transform("size")

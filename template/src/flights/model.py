@@ -9,7 +9,7 @@ from sklearn.preprocessing import OrdinalEncoder
 from flights.features import CATEGORICAL, SCHEDULE, WEATHER
 
 
-def new_model(max_iter=100, learning_rate=0.1):
+def new_model(max_iter=40, learning_rate=0.1):
     """An unfitted pipeline that takes a frame with FEATURES; a new airport is a missing value."""
     encode = ColumnTransformer(
         [
