@@ -195,7 +195,8 @@ int json_parse(struct arena *a, const char *text, size_t len, struct json **ret,
     parse_left = PARSE_MEMORY + PARSE_MULTIPLE * len;
     json_t *tree = json_loadb(text, len, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &e);
     if (!tree) {
-        if (json_error_code(&e) == json_error_out_of_memory)
+        /* jansson leaves the text empty when an allocation fails */
+        if (!e.text[0] || json_error_code(&e) == json_error_out_of_memory)
             return err_set(err, ERR_INVALID, "too many values");
         return err_set(err, ERR_INVALID, "line %d column %d: %s", e.line > 0 ? e.line : 1,
                        e.column > 0 ? e.column : 0, e.text);
