@@ -37,4 +37,6 @@ struct blob_ops {
 struct blobs {
     const struct blob_ops *ops;
 };
+/* Opens a store after a check that no member of `ops` is missing. */
+int blobs_open(const struct blob_ops *ops, const char *where, struct blobs **ret, struct err *err);
 extern const struct blob_ops blob_files;

@@ -43,11 +43,21 @@ struct db_driver {
     const void *(*col_blob)(struct db_rows *rows, int col, size_t *ret_len);
     bool (*col_null)(struct db_rows *rows, int col);
     int64_t (*changes)(struct db *db); /* rows changed by the last statement */
+    /* Housekeeping between transactions, for the connection that writes: moves what the log holds
+     * into the database, when there is much of it, or any while `idle`. 1 when some is left, 0, -1. */
+    int (*maintain)(struct db *db, bool idle, struct err *err);
 };
 extern const struct db_driver db_sqlite;
 
+/* Opens a connection after a check that no member of the driver is missing. */
+int db_open(const struct db_driver *driver, const char *where, bool writable, struct db **ret,
+            struct err *err);
+void db_close(struct db *db); /* takes NULL */
+int db_script(struct db *db, const char *sql, struct err *err);
+
 struct db {
     const struct db_driver *driver;
+    int open_rows; /* results not done yet: such a connection goes back to no pool */
 };
 struct db_rows {
     struct db *db;

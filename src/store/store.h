@@ -34,3 +34,8 @@ struct db *store_reader(struct store *s, struct err *err); /* NULL: error */
 void store_reader_done(struct store *s, struct db *db);
 
 const char *store_dir(const struct store *s);
+
+/* The ballast: a few MiB of disk held in DIR/ballast, so that commits go on for a while when the
+ * disk is full. Given back with `hold` false (below the reserve), and by the writer itself when a
+ * commit finds no space; held at opening and with `hold` true, where there is room (ERR_NO_SPACE). */
+int store_ballast(struct store *s, bool hold, struct err *err);
