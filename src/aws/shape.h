@@ -87,12 +87,11 @@ struct shape_fault {
     const char *message;
 };
 
-/* Checks `in` against row `shape`. On 0 *ret is `in` without unknown members and without nulls (what
- * AWS keeps), and *ret_recorded the dotted paths of members that mean nothing here (an array, empty
- * when none; may be NULL). On -1 *fault is AWS's answer:
- *   a wrong JSON type       SerializationException
- *   broken constraints      ValidationException "N validation errors detected: …"
- *   a refused member        ValidationException that names it */
+/* Checks `in` against row `shape`. On 0 *ret is `in` without unknown members and without nulls
+ * (what AWS keeps), and *ret_recorded the dotted paths of members that mean nothing here (an array,
+ * empty when none; may be NULL). On -1 *fault is AWS's answer: a wrong JSON type
+ * SerializationException broken constraints      ValidationException "N validation errors detected:
+ * …" a refused member        ValidationException that names it */
 int shape_check(const struct shape_service *s, uint16_t shape, struct arena *a,
                 const struct json *in, struct json **ret, struct json **ret_recorded,
                 struct shape_fault *fault);
