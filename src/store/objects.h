@@ -83,6 +83,11 @@ int object_get(struct objects *o, struct arena *a, const char *bucket, const cha
                size_t key_len, struct object_info *ret, struct err *err);
 int object_head(struct objects *o, struct arena *a, const char *bucket, const char *key,
                 size_t key_len, struct object_info *ret, struct err *err);
+/* object_get, and its blob opened for reading: *ret_fd is -1 when the body is inline. Somebody who
+ * replaces the object at this moment removes the old blob, so opening ret->blob later may fail: the
+ * descriptor stays good. */
+int object_open(struct objects *o, struct arena *a, const char *bucket, const char *key,
+                size_t key_len, struct object_info *ret, int *ret_fd, struct err *err);
 /* Fine if not there (as S3). */
 int object_delete(struct objects *o, const char *bucket, const char *key, size_t key_len,
                   struct err *err);
