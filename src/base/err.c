@@ -10,6 +10,11 @@
 #include <string.h>
 #include <unistd.h>
 
+/* err.h tells analysers more about these than their own definitions may know */
+#undef err_set
+#undef err_errno
+#undef err_prefix
+
 /* Takes off what a cut left of the last character. */
 static void trim_partial_utf8(char *s, size_t len)
 {

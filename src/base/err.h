@@ -40,6 +40,13 @@ int err_errno(struct err *err, int errnum, const char *fmt, ...)
 /* Puts "what: " before the message that is there already; returns -1. */
 int err_prefix(struct err *err, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
+#ifdef __clang_analyzer__
+/* An analyser does not look into functions with variable arguments: tell it that these fail. */
+#define err_set(...)    (err_set(__VA_ARGS__), -1)
+#define err_errno(...)  (err_errno(__VA_ARGS__), -1)
+#define err_prefix(...) (err_prefix(__VA_ARGS__), -1)
+#endif
+
 /* Ends the program with a message: for bugs and for memory that cannot be had, nothing else. */
 _Noreturn void die(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
