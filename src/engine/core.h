@@ -14,14 +14,14 @@
 #include <pthread.h>
 
 /* --- states; `transition.c` holds the tables and is the only one that sets them --- */
-enum run_status { /* of executions and steps */
-    RUN_NONE,     /* a step that has not begun: no row is listed */
-    RUN_STARTING, /* steps only */
-    RUN_EXECUTING,
-    RUN_STOPPING,
-    RUN_STOPPED,
-    RUN_FAILED,
-    RUN_SUCCEEDED,
+enum run_status {               /* of executions and steps */
+                  RUN_NONE,     /* a step that has not begun: no row is listed */
+                  RUN_STARTING, /* steps only */
+                  RUN_EXECUTING,
+                  RUN_STOPPING,
+                  RUN_STOPPED,
+                  RUN_FAILED,
+                  RUN_SUCCEEDED,
 };
 enum job_state {
     JOB_STATE_WAITING,    /* InProgress, waits for a slot */
@@ -42,10 +42,11 @@ struct job {
     struct arena *arena; /* holds everything below */
     int64_t seq;         /* row */
     enum job_kind kind;
-    const char *id;      /* "processing-<name>": its directory's name is unique for ever: "<seq36>-<random>" */
+    const char
+        *id; /* "processing-<name>": its directory's name is unique for ever: "<seq36>-<random>" */
     const char *name, *arn;
-    struct engine_who who; /* account, region, project, access key of the caller */
-    const struct json *request; /* the Create… input as accepted */
+    struct engine_who who;       /* account, region, project, access key of the caller */
+    const struct json *request;  /* the Create… input as accepted */
     const struct json *recorded; /* paths of members that mean nothing here; array or NULL */
     enum job_state state;
     const char *secondary; /* training: Starting, Downloading, Training, Uploading, Completed … */
@@ -63,6 +64,8 @@ struct job {
 
 /* --- the engine --- */
 struct batch;
+struct timer;
+enum engine_seq { SEQ_EXECUTION, SEQ_JOB, SEQ_EVENT, SEQ_COUNT };
 struct engine {
     struct engine_config config; /* strings are copies */
     struct exec *exec;
@@ -71,21 +74,34 @@ struct engine {
     pthread_mutex_t lock;
     pthread_cond_t wake;
     struct message *first, **last; /* posted, not yet taken */
-    bool running, stopping, reload;
-    struct batch *batch;     /* (engine) this round's */
-    int batches_under_way;
-    struct map *executions;  /* (engine) arn -> struct execution, not terminal */
-    struct map *jobs;        /* (engine) id -> struct job, not terminal */
+    bool running, stopping;
+    bool stuck;             /* the last commit failed; atomic */
+    struct batch *batch;    /* (engine) what rounds recorded and no commit has begun for */
+    struct batch *flushing; /* (engine) under way to the writer */
+    struct timer *timers;   /* (engine) soonest first */
+    struct map *executions; /* (engine) arn -> struct execution, not terminal */
+    struct map *jobs;       /* (engine) id -> struct job, not terminal */
     struct job *waiting, **waiting_last; /* (engine) FIFO of jobs without a slot */
     int slots, slots_taken;
-    int64_t next_seq[4]; /* (engine) of executions, jobs, events, … */
+    int64_t next_seq[SEQ_COUNT];
+    uint8_t page_secret[32]; /* signs NextTokens; page.c */
+    struct map *tokens;      /* (engine) tokens of executions started since the start -> ARN */
+    struct execution *dirty; /* (engine) executions to look at before this round ends */
+    void *jobs_private;      /* jobs.c's own */
+    struct access *access;   /* access.c's own: keys, projects, runtimes */
 };
+
+/* (engine) */
+int64_t engine_next_seq(struct engine *e, enum engine_seq which);
+/* (engine) Runs fn(e, arg) once the clock (sys->mono_ms) has reached at_mono_ms. */
+void engine_timer(struct engine *e, int64_t at_mono_ms, void (*fn)(struct engine *e, void *arg),
+                  void *arg);
 
 /* Runs fn(e, arg) on the engine thread, soon. Any thread. */
 void engine_post(struct engine *e, void (*fn)(struct engine *e, void *arg), void *arg);
 
-/* For handlers: runs fn on the engine thread and returns after the commit of what it recorded: 0, or
- * -1 with fn's error or the commit's. fn returning -1 must have changed nothing. */
+/* For handlers: runs fn on the engine thread and returns after the commit of what it recorded: 0,
+ * or -1 with fn's error or the commit's. fn returning -1 must have changed nothing. */
 int engine_call(struct engine *e, int (*fn)(struct engine *e, void *arg, struct err *err),
                 void *arg, struct err *err);
 
@@ -93,7 +109,8 @@ int engine_call(struct engine *e, int (*fn)(struct engine *e, void *arg, struct 
 struct arena *batch_arena(struct engine *e);
 /* (engine) Records a statement (a literal) with copies of its values. */
 void batch_sql(struct engine *e, const char *sql, const char *fmt, ...);
-/* (engine) After this round's commit, on the writer thread: short, never blocks. Not called when the commit fails. */
+/* (engine) After this round's commit, on the writer thread: short, never blocks. Not called when
+ * the commit fails. */
 void batch_effect(struct engine *e, void (*fn)(struct engine *e, void *arg), void *arg);
 /* (engine) After this round's commit: fn(e, arg) on a thread of the pool, may block. */
 void batch_pool(struct engine *e, void (*fn)(struct engine *e, void *arg), void *arg);
@@ -129,6 +146,9 @@ struct job_order {
 int job_create(struct engine *e, const struct job_order *order, struct job **ret, struct err *err);
 /* (engine) Fine when it is stopping or has ended. */
 void job_stop(struct engine *e, struct job *j);
+/* (engine) The executor's news: arg is the job's id, to be freed. */
+void jobs_exec_changed(struct engine *e, void *arg);
+void jobs_forget(struct engine *e); /* frees what is in memory; the thread has ended */
 /* (engine) At the start: loads what is not terminal and takes it up again. */
 int jobs_recover(struct engine *e, struct err *err);
 /* (engine) What Describe…Job answers for it now. */
@@ -138,9 +158,8 @@ struct json *job_describe(const struct job *j, struct arena *a);
 int job_load(struct engine *e, struct arena *a, enum job_kind kind, const char *account,
              const char *region, const char *name, struct job **ret, struct err *err);
 
-/* --- pipeline_run.c --- */
+/* --- pipeline_run.c (pipelines.h has the rest) --- */
 /* (engine) A job of a step changed its state. */
 void execution_job_changed(struct engine *e, struct job *j);
-int executions_recover(struct engine *e, struct err *err); /* (engine) before jobs_recover */
 struct execution *execution_by_seq(struct engine *e, int64_t seq); /* (engine) or NULL */
 int64_t execution_seq(const struct execution *x);

@@ -29,11 +29,15 @@ struct engine_config {
     struct series *series;
     const struct exec_ops *executor;
     const char *data_dir, *account, *region;
-    const char *role;          /* ARN or name of the role that keys assume; NULL: they are users */
-    const char *endpoint;      /* what jobs get as AWS_ENDPOINT_URL; may be set later */
-    int max_jobs;              /* slots; 0: online CPUs */
+    const char *role;     /* ARN or name of the role that keys assume; NULL: they are users */
+    const char *endpoint; /* what jobs get as AWS_ENDPOINT_URL; may be set later */
+    int max_jobs;         /* slots; 0: online CPUs */
     int64_t stop_grace_ms, log_max_bytes, disk_reserve;
     enum job_sandbox sandbox;
+    /* Checks a request that a step makes against its operation's shape, as a call would be.
+     * *ret_recorded: the members that mean nothing here (array of paths). */
+    int (*check_request)(const char *operation, const struct json *request, struct arena *a,
+                         struct json **ret_recorded, struct err *err);
     /* The state behind an ARN changed (after the commit; any thread). May be NULL. */
     void (*changed)(void *ctx, const char *arn);
     void *ctx;

@@ -50,6 +50,8 @@ static const char schema_1[] =
     "CREATE TABLE events (seq INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL,"
     " account TEXT NOT NULL, region TEXT NOT NULL, detail_type TEXT NOT NULL, arn TEXT NOT NULL,"
     " request_id TEXT NOT NULL, detail TEXT NOT NULL) STRICT;"
+    /* This server's own secrets: what signs NextTokens. */
+    "CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;"
     /* Who may call: the engine's own key, one a project, one a running job. */
     "CREATE TABLE access_keys (access_key TEXT PRIMARY KEY, secret TEXT NOT NULL,"
     " kind TEXT NOT NULL, project TEXT NOT NULL, job TEXT, principal TEXT,"

@@ -1,0 +1,399 @@
+/* What handlers ask about executions: start and stop go through the engine's thread, the rest reads
+ * rows. */
+#include "base/sys.h"
+#include "base/text.h"
+#include "engine/page.h"
+#include "engine/pipelines.h"
+#include <stdlib.h>
+#include <string.h>
+
+static void set_time(struct arena *a, struct json *o, const char *member, int64_t wall_ms)
+{
+    if (wall_ms)
+        json_set_real(a, o, member, (double)wall_ms / 1000.0);
+}
+
+/* --- start --- */
+
+struct start {
+    const struct engine_who *who;
+    struct arena *arena;
+    const struct json *in;
+    const char *name, *pipeline_arn, *hash, *token, *arn, *id;
+    struct pipeline_def *def;
+    struct json *params;
+    int64_t parallelism;
+    bool replayed;
+};
+
+static const char *start_doc(const struct start *st)
+{
+    struct arena *a = st->arena;
+    struct json *doc = json_object(a);
+
+    json_set_str(a, doc, "pipeline_arn", st->pipeline_arn);
+    json_set(a, doc, "params", st->params);
+    json_set(a, doc, "given", json_get(st->in, "PipelineParameters"));
+    json_set_str(a, doc, "display_name", json_get_str(st->in, "PipelineExecutionDisplayName"));
+    json_set_str(a, doc, "description", json_get_str(st->in, "PipelineExecutionDescription"));
+    json_set_int(a, doc, "parallelism", st->parallelism);
+    return json_text(a, doc);
+}
+
+static const char *token_key(const struct start *st)
+{
+    return arena_printf(st->arena, "%s %s", st->pipeline_arn, st->token);
+}
+
+static int start_in_engine(struct engine *e, void *arg, struct err *err)
+{
+    struct start *st = arg;
+    const char *had = st->token ? map_get(e->tokens, token_key(st)) : NULL;
+    const struct engine_who *who = st->who;
+
+    if (had) {
+        st->arn = arena_strdup(st->arena, had);
+        st->replayed = true;
+        return 0;
+    }
+    struct execution *x = execution_create(e, st->arn, st->def);
+    struct arena *a = x->arena;
+    x->seq = engine_next_seq(e, SEQ_EXECUTION);
+    x->id = arena_strdup(a, st->id);
+    x->pipeline = arena_strdup(a, st->name);
+    x->pipeline_arn = arena_strdup(a, st->pipeline_arn);
+    x->who = (struct engine_who){.account = arena_strdup(a, who->account),
+                                 .region = arena_strdup(a, who->region),
+                                 .access_key = arena_strdup(a, who->access_key),
+                                 .project = arena_strdup(a, who->project ? who->project : ""),
+                                 .principal = "",
+                                 .request_id = arena_strdup(a, who->request_id)};
+    x->params = json_copy(a, st->params);
+    x->parallelism = (int)st->parallelism;
+    x->created_ms = sys->wall_ms();
+    batch_sql(
+        e,
+        "INSERT INTO executions (seq, account, region, pipeline, arn, id, status, definition, "
+        "token, created_ms, modified_ms, project, access_key, doc) VALUES ($1, $2, $3, $4, "
+        "$5, $6, 'Executing', $7, $8, $9, $9, $10, $11, $12)",
+        "itttttttittt", x->seq, who->account, who->region, st->name, st->arn, st->id, st->hash,
+        st->token, x->created_ms, x->who.project, x->who.access_key, start_doc(st));
+    batch_sql(e, "UPDATE pipelines SET last_run_ms = $1 WHERE arn = $2", "it", x->created_ms,
+              st->pipeline_arn);
+    transition_execution(e, x, RUN_EXECUTING, NULL);
+    if (st->token)
+        map_set(e->tokens, token_key(st), xstrdup(st->arn));
+    execution_touch(e, x);
+    return 0;
+}
+
+/* 1: this token started an execution before; st->arn is set. */
+static int find_token(struct engine *e, struct start *st, struct err *err)
+{
+    struct db *db = store_reader(e->config.store, err);
+    char *arn;
+    int got;
+
+    if (!db)
+        return -1;
+    got = db_get_text(db, st->arena, &arn, err,
+                      "SELECT arn FROM executions WHERE account = $1 AND region = $2 AND "
+                      "pipeline = $3 AND token = $4",
+                      "tttt", st->who->account, st->who->region, st->name, st->token);
+    store_reader_done(e->config.store, db);
+    if (got == 1)
+        st->arn = arn;
+    return got;
+}
+
+int execution_start(struct engine *e, const struct engine_who *who, struct arena *a,
+                    const struct json *in, struct json **out, struct err *err)
+{
+    struct start st = {.who = who, .arena = a, .in = in};
+    struct json *pipeline;
+    char id[13];
+    int known;
+
+    if (json_get(in, "SelectiveExecutionConfig"))
+        return err_set(err, ERR_UNSUPPORTED, "SelectiveExecutionConfig is not supported here.");
+    if (pipeline_describe(e, who, a, in, &pipeline, err) != 0)
+        return -1;
+    const char *text = json_get_str(pipeline, "PipelineDefinition");
+    st.name = json_get_str(pipeline, "PipelineName");
+    st.pipeline_arn = json_get_str(pipeline, "PipelineArn");
+    st.token = json_get_str(in, "ClientRequestToken");
+    const struct json *setting = json_get(in, "ParallelismConfiguration");
+    if (!setting)
+        setting = json_get(pipeline, "ParallelismConfiguration");
+    st.parallelism = json_get_int(setting, "MaxParallelExecutionSteps", 0);
+    known = st.token ? find_token(e, &st, err) : 0;
+    if (known < 0)
+        return -1;
+    if (known == 0) {
+        if (definition_parse(text, strlen(text), &st.def, err) != 0)
+            return -1;
+        id_random(id, 12);
+        st.id = id;
+        st.arn = arena_printf(a, "%s/execution/%s", st.pipeline_arn, id);
+        st.hash = pipeline_hash(a, text);
+        if (definition_params(st.def, json_get(in, "PipelineParameters"), a, &st.params, err) !=
+                0 ||
+            engine_call(e, start_in_engine, &st, err) != 0) {
+            definition_free(st.def);
+            return -1;
+        }
+        if (st.replayed)
+            definition_free(st.def);
+    }
+    *out = json_object(a);
+    json_set_str(a, *out, "PipelineExecutionArn", st.arn);
+    return 0;
+}
+
+/* --- reading --- */
+
+struct execution_row {
+    int64_t seq, created_ms, modified_ms, ended_ms;
+    const char *arn, *pipeline, *status, *failure_reason, *definition;
+    struct json *doc;
+};
+
+static int execution_load(struct engine *e, const struct engine_who *who, struct arena *a,
+                          const struct json *in, struct execution_row *ret, struct err *err)
+{
+    const char *arn = json_get_str(in, "PipelineExecutionArn");
+    struct db *db = store_reader(e->config.store, err);
+    struct db_rows *rows = NULL;
+    int got = -1;
+
+    if (!db)
+        return -1;
+    if (db_query(
+            db, &rows, err,
+            "SELECT e.seq, e.created_ms, e.modified_ms, e.status, e.failure_reason, e.doc, "
+            "e.pipeline, d.text, COALESCE(e.ended_ms, 0) FROM executions e JOIN definitions d ON "
+            "d.hash = e.definition WHERE e.arn = $1 AND e.account = $2 AND e.region = $3",
+            "ttt", arn, who->account, who->region) == 0)
+        got = db_next(rows, err);
+    if (got == 1) {
+        const char *doc = db_text(rows, 5);
+        *ret = (struct execution_row){.seq = db_int(rows, 0),
+                                      .created_ms = db_int(rows, 1),
+                                      .modified_ms = db_int(rows, 2),
+                                      .ended_ms = db_int(rows, 8),
+                                      .arn = arn,
+                                      .status = arena_strdup(a, db_text(rows, 3)),
+                                      .failure_reason = arena_strdup(a, db_text(rows, 4)),
+                                      .pipeline = arena_strdup(a, db_text(rows, 6)),
+                                      .definition = arena_strdup(a, db_text(rows, 7))};
+        if (json_parse(a, doc, strlen(doc), &ret->doc, err) != 0)
+            got = -1;
+    }
+    db_done(rows);
+    store_reader_done(e->config.store, db);
+    if (got == 0)
+        return err_set(err, ERR_NOT_FOUND, "Pipeline execution '%s' does not exist.", arn);
+    return got == 1 ? 0 : -1;
+}
+
+int execution_describe(struct engine *e, const struct engine_who *who, struct arena *a,
+                       const struct json *in, struct json **out, struct err *err)
+{
+    struct execution_row row;
+    int64_t parallelism;
+
+    if (execution_load(e, who, a, in, &row, err) != 0)
+        return -1;
+    *out = json_object(a);
+    json_set_str(a, *out, "PipelineArn", json_get_str(row.doc, "pipeline_arn"));
+    json_set_str(a, *out, "PipelineExecutionArn", row.arn);
+    json_set_str(a, *out, "PipelineExecutionDisplayName", json_get_str(row.doc, "display_name"));
+    json_set_str(a, *out, "PipelineExecutionStatus", row.status);
+    json_set_str(a, *out, "PipelineExecutionDescription", json_get_str(row.doc, "description"));
+    json_set_str(a, *out, "FailureReason", row.failure_reason);
+    set_time(a, *out, "CreationTime", row.created_ms);
+    set_time(a, *out, "LastModifiedTime", row.modified_ms);
+    json_set(a, *out, "CreatedBy", json_object(a));
+    json_set(a, *out, "LastModifiedBy", json_object(a));
+    parallelism = json_get_int(row.doc, "parallelism", 0);
+    if (parallelism) {
+        struct json *p = json_object(a);
+        json_set_int(a, p, "MaxParallelExecutionSteps", parallelism);
+        json_set(a, *out, "ParallelismConfiguration", p);
+    }
+    return 0;
+}
+
+int execution_definition(struct engine *e, const struct engine_who *who, struct arena *a,
+                         const struct json *in, struct json **out, struct err *err)
+{
+    struct execution_row row;
+
+    if (execution_load(e, who, a, in, &row, err) != 0)
+        return -1;
+    *out = json_object(a);
+    json_set_str(a, *out, "PipelineDefinition", row.definition);
+    set_time(a, *out, "CreationTime", row.created_ms);
+    return 0;
+}
+
+int execution_parameters(struct engine *e, const struct engine_who *who, struct arena *a,
+                         const struct json *in, struct json **out, struct err *err)
+{
+    struct execution_row row;
+    struct page page;
+
+    if (execution_load(e, who, a, in, &row, err) != 0 ||
+        page_begin(&page, e, a, "ListPipelineParametersForExecution", in, 50, err) != 0)
+        return -1;
+    const struct json *params = json_get(row.doc, "params");
+    int64_t from = page_key_int(&page, -1) + 1;
+    for (int64_t i = from; i < (int64_t)json_len(params); i++) {
+        const struct json *v = params->items[i];
+        struct json *p = json_object(a);
+        json_set_str(a, p, "Name", params->keys[i]);
+        json_set_str(a, p, "Value", json_str(v) ? json_str(v) : json_text(a, v));
+        if (!page_add_int(&page, p, i))
+            break;
+    }
+    *out = page_end(&page, "PipelineParameters");
+    return 0;
+}
+
+static struct json *execution_summary(struct arena *a, struct db_rows *rows)
+{
+    struct json *s = json_object(a), *doc;
+    const char *text = db_text(rows, 4);
+    struct err ignored;
+
+    json_set_str(a, s, "PipelineExecutionArn", db_text(rows, 1));
+    set_time(a, s, "StartTime", db_int(rows, 2));
+    json_set_str(a, s, "PipelineExecutionStatus", db_text(rows, 3));
+    json_set_str(a, s, "PipelineExecutionFailureReason", db_text(rows, 5));
+    if (json_parse(a, text, strlen(text), &doc, &ignored) == 0) {
+        json_set_str(a, s, "PipelineExecutionDisplayName", json_get_str(doc, "display_name"));
+        json_set_str(a, s, "PipelineExecutionDescription", json_get_str(doc, "description"));
+    }
+    return s;
+}
+
+int execution_list(struct engine *e, const struct engine_who *who, struct arena *a,
+                   const struct json *in, struct json **out, struct err *err)
+{
+    static const char *const sql[2] = {
+        "SELECT seq, arn, created_ms, status, doc, failure_reason FROM executions "
+        "WHERE account = $1 AND region = $2 AND pipeline = $3 AND created_ms >= $4 AND "
+        "created_ms <= $5 AND seq < $6 ORDER BY seq DESC",
+        "SELECT seq, arn, created_ms, status, doc, failure_reason FROM executions "
+        "WHERE account = $1 AND region = $2 AND pipeline = $3 AND created_ms >= $4 AND "
+        "created_ms <= $5 AND seq > $6 ORDER BY seq"};
+    bool up = str_eq(json_get_str(in, "SortOrder"), "Ascending");
+    struct json *pipeline;
+    struct db_rows *rows = NULL;
+    struct page page;
+
+    if (pipeline_describe(e, who, a, in, &pipeline, err) != 0 ||
+        page_begin(&page, e, a, "ListPipelineExecutions", in, 10, err) != 0)
+        return -1;
+    struct db *db = store_reader(e->config.store, err);
+    if (!db)
+        return -1;
+    const struct json *after = json_get(in, "CreatedAfter"),
+                      *before = json_get(in, "CreatedBefore");
+    int got = db_query(db, &rows, err, sql[up], "tttiii", who->account, who->region,
+                       json_get_str(pipeline, "PipelineName"),
+                       after ? (int64_t)(json_num(after, 0) * 1000) : (int64_t)0,
+                       before ? (int64_t)(json_num(before, 0) * 1000) : INT64_MAX,
+                       page_key_int(&page, up ? -1 : INT64_MAX));
+    while (got == 0 && (got = db_next(rows, err)) == 1) {
+        got = 0;
+        if (!page_add_int(&page, execution_summary(a, rows), db_int(rows, 0)))
+            break;
+    }
+    db_done(rows);
+    store_reader_done(e->config.store, db);
+    *out = page_end(&page, "PipelineExecutionSummaries");
+    return got < 0 ? -1 : 0;
+}
+
+/* --- steps --- */
+
+static struct json *step_summary(struct arena *a, struct db_rows *rows)
+{
+    struct json *s = json_object(a), *metadata;
+    const char *text = db_text(rows, 6);
+    struct err ignored;
+
+    json_set_str(a, s, "StepName", db_text(rows, 1));
+    set_time(a, s, "StartTime", db_int(rows, 3));
+    set_time(a, s, "EndTime", db_int(rows, 4));
+    json_set_str(a, s, "StepStatus", db_text(rows, 2));
+    json_set_str(a, s, "FailureReason", db_text(rows, 5));
+    json_set_int(a, s, "AttemptCount", db_int(rows, 7));
+    if (text && json_parse(a, text, strlen(text), &metadata, &ignored) == 0)
+        json_set(a, s, "Metadata", metadata);
+    return s;
+}
+
+int execution_steps(struct engine *e, const struct engine_who *who, struct arena *a,
+                    const struct json *in, struct json **out, struct err *err)
+{
+    static const char *const sql[2] = {
+        "SELECT began, name, status, started_ms, COALESCE(ended_ms, 0), failure_reason, metadata, "
+        "attempt FROM steps WHERE execution = $1 AND began < $2 ORDER BY began DESC",
+        "SELECT began, name, status, started_ms, COALESCE(ended_ms, 0), failure_reason, metadata, "
+        "attempt FROM steps WHERE execution = $1 AND began > $2 ORDER BY began"};
+    bool up = str_eq(json_get_str(in, "SortOrder"), "Ascending");
+    struct execution_row row;
+    struct db_rows *rows = NULL;
+    struct page page;
+
+    if (!json_get(in, "PipelineExecutionArn"))
+        return err_set(err, ERR_INVALID, "PipelineExecutionArn is required.");
+    if (execution_load(e, who, a, in, &row, err) != 0 ||
+        page_begin(&page, e, a, "ListPipelineExecutionSteps", in, 10, err) != 0)
+        return -1;
+    struct db *db = store_reader(e->config.store, err);
+    if (!db)
+        return -1;
+    int got =
+        db_query(db, &rows, err, sql[up], "ii", row.seq, page_key_int(&page, up ? -1 : INT64_MAX));
+    while (got == 0 && (got = db_next(rows, err)) == 1) {
+        got = 0;
+        if (!page_add_int(&page, step_summary(a, rows), db_int(rows, 0)))
+            break;
+    }
+    db_done(rows);
+    store_reader_done(e->config.store, db);
+    *out = page_end(&page, "PipelineExecutionSteps");
+    return got < 0 ? -1 : 0;
+}
+
+/* --- stop --- */
+
+static int stop_in_engine(struct engine *e, void *arg, struct err *err)
+{
+    const char *arn = arg;
+    struct execution *x = map_get(e->executions, arn);
+
+    if (!x)
+        return err_set(err, ERR_INVALID,
+                       "Pipeline execution with ARN %s has already ended: only an execution in "
+                       "status Executing can be stopped.",
+                       arn);
+    execution_want_stop(e, x); /* fine when it is stopping already */
+    return 0;
+}
+
+int execution_stop(struct engine *e, const struct engine_who *who, struct arena *a,
+                   const struct json *in, struct json **out, struct err *err)
+{
+    struct execution_row row;
+
+    if (execution_load(e, who, a, in, &row, err) != 0 ||
+        engine_call(e, stop_in_engine, (void *)row.arn, err) != 0)
+        return -1;
+    *out = json_object(a);
+    json_set_str(a, *out, "PipelineExecutionArn", row.arn);
+    return 0;
+}

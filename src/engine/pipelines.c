@@ -1,0 +1,384 @@
+/* Pipelines as resources, and what handlers ask about executions: all that reads or writes rows
+ * without the engine's thread, plus the two calls that go through it (start and stop). */
+#include "engine/pipelines.h"
+#include "base/sys.h"
+#include "base/text.h"
+#include "engine/page.h"
+#include "engine/s3_read.h"
+#include <string.h>
+
+#define DEFINITION_MAX (8u << 20)
+
+struct pipeline_row {
+    const char *name, *arn, *status, *definition, *hash, *token;
+    int64_t created_ms, modified_ms, last_run_ms;
+    struct json *doc;
+};
+
+/* --- reading rows --- */
+
+/* PipelineName members take a name or an ARN. */
+static const char *pipeline_name(const char *name_or_arn)
+{
+    const char *at = str_starts(name_or_arn, "arn:") ? strstr(name_or_arn, ":pipeline/") : NULL;
+
+    return at ? at + strlen(":pipeline/") : name_or_arn;
+}
+
+static int row_read(struct db_rows *rows, struct arena *a, struct pipeline_row *ret,
+                    struct err *err)
+{
+    const char *doc = db_text(rows, 8);
+
+    *ret = (struct pipeline_row){.name = arena_strdup(a, db_text(rows, 0)),
+                                 .arn = arena_strdup(a, db_text(rows, 1)),
+                                 .status = arena_strdup(a, db_text(rows, 2)),
+                                 .created_ms = db_int(rows, 3),
+                                 .modified_ms = db_int(rows, 4),
+                                 .last_run_ms = db_int(rows, 5),
+                                 .hash = arena_strdup(a, db_text(rows, 6)),
+                                 .token = arena_strdup(a, db_text(rows, 7)),
+                                 .definition = arena_strdup(a, db_text(rows, 9))};
+    return json_parse(a, doc, strlen(doc), &ret->doc, err);
+}
+
+static int pipeline_load(struct engine *e, const struct engine_who *who, struct arena *a,
+                         const char *name_or_arn, struct pipeline_row *ret, struct err *err)
+{
+    const char *name = pipeline_name(name_or_arn);
+    struct db *db = store_reader(e->config.store, err);
+    struct db_rows *rows = NULL;
+    int got = -1;
+
+    if (!db)
+        return -1;
+    if (db_query(db, &rows, err,
+                 "SELECT p.name, p.arn, p.status, p.created_ms, p.modified_ms, "
+                 "COALESCE(p.last_run_ms, 0), p.definition, p.token, p.doc, d.text "
+                 "FROM pipelines p JOIN definitions d ON d.hash = p.definition "
+                 "WHERE p.account = $1 AND p.region = $2 AND p.name = $3",
+                 "ttt", who->account, who->region, name) == 0)
+        got = db_next(rows, err);
+    if (got == 1 && row_read(rows, a, ret, err) != 0)
+        got = -1;
+    db_done(rows);
+    store_reader_done(e->config.store, db);
+    if (got == 0)
+        return err_set(err, ERR_NOT_FOUND, "Pipeline '%s' does not exist.",
+                       arena_printf(a, "arn:aws:sagemaker:%s:%s:pipeline/%s", who->region,
+                                    who->account, name));
+    return got == 1 ? 0 : -1;
+}
+
+/* --- create, update, delete --- */
+
+/* The definition's text, from the request or from S3, checked. */
+static int definition_of(struct engine *e, struct arena *a, const struct json *in, const char **ret,
+                         struct err *err)
+{
+    const struct json *at = json_get(in, "PipelineDefinitionS3Location");
+    const char *text = json_get_str(in, "PipelineDefinition");
+    struct pipeline_def *def;
+
+    if (!text && at) {
+        char *bytes;
+        size_t len;
+        if (s3_read_object(e, a, json_get_str(at, "Bucket"), json_get_str(at, "ObjectKey"),
+                           DEFINITION_MAX, &bytes, &len, err) != 0)
+            return err_prefix(err, "PipelineDefinitionS3Location");
+        text = bytes;
+    }
+    *ret = text;
+    if (!text)
+        return 0;
+    if (definition_parse(text, strlen(text), &def, err) != 0)
+        return -1;
+    definition_free(def);
+    return 0;
+}
+
+const char *pipeline_hash(struct arena *a, const char *text)
+{
+    uint8_t sha[DIGEST_MAX];
+    char *hex = arena_alloc(a, 65);
+
+    digest_bytes(DIGEST_SHA256, text, strlen(text), sha);
+    hex_encode(sha, 32, hex);
+    return hex;
+}
+
+static const char *const doc_members[] = {"PipelineDisplayName", "PipelineDescription", "RoleArn",
+                                          "ParallelismConfiguration"};
+
+struct pipeline_write {
+    const struct engine_who *who;
+    struct arena *arena;
+    const struct json *in;
+    const char *name, *arn, *text, *hash, *doc;
+    int64_t now_ms;
+    bool replayed; /* the same token again: nothing was written */
+};
+
+static int write_definition(struct db *db, const struct pipeline_write *w, struct err *err)
+{
+    return db_run(
+        db, NULL, err,
+        "INSERT INTO definitions (hash, text) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING", "tt",
+        w->hash, w->text);
+}
+
+static int create_in_store(struct db *db, void *arg, struct err *err)
+{
+    struct pipeline_write *w = arg;
+    const char *token = json_get_str(w->in, "ClientRequestToken");
+    char *had = NULL;
+    int got = db_get_text(
+        db, w->arena, &had, err,
+        "SELECT COALESCE(token, '') FROM pipelines WHERE account = $1 AND region = $2 AND "
+        "name = $3",
+        "ttt", w->who->account, w->who->region, w->name);
+
+    if (got < 0)
+        return -1;
+    if (got == 1) {
+        w->replayed = token && str_eq(had, token);
+        return w->replayed
+                   ? 0
+                   : err_set(err, ERR_INVALID,
+                             "Pipeline names must be unique within an AWS account and region. "
+                             "Pipeline with name (%s) already exists.",
+                             w->name);
+    }
+    if (write_definition(db, w, err) != 0)
+        return -1;
+    return db_run(
+        db, NULL, err,
+        "INSERT INTO pipelines (account, region, name, arn, seq, status, created_ms, "
+        "modified_ms, token, definition, doc) VALUES ($1, $2, $3, $4, "
+        "(SELECT COALESCE(MAX(seq), 0) + 1 FROM pipelines), 'Active', $5, $5, $6, $7, $8)",
+        "ttttittt", w->who->account, w->who->region, w->name, w->arn, w->now_ms, token, w->hash,
+        w->doc);
+}
+
+static const char *pipeline_arn(struct arena *a, const struct engine_who *who, const char *name)
+{
+    return arena_printf(a, "arn:aws:sagemaker:%s:%s:pipeline/%s", who->region, who->account, name);
+}
+
+static struct json *arn_answer(struct arena *a, const char *member, const char *arn)
+{
+    struct json *out = json_object(a);
+
+    json_set_str(a, out, member, arn);
+    return out;
+}
+
+int pipeline_create(struct engine *e, const struct engine_who *who, struct arena *a,
+                    const struct json *in, struct json **out, struct err *err)
+{
+    struct pipeline_write w = {.who = who, .arena = a, .in = in, .now_ms = sys->wall_ms()};
+    struct json *doc = json_object(a);
+
+    if (definition_of(e, a, in, &w.text, err) != 0)
+        return -1;
+    if (!w.text)
+        return err_set(err, ERR_INVALID,
+                       "Either PipelineDefinition or PipelineDefinitionS3Location is required.");
+    for (size_t i = 0; i < sizeof(doc_members) / sizeof(doc_members[0]); i++)
+        json_set(a, doc, doc_members[i], json_get(in, doc_members[i]));
+    w.name = json_get_str(in, "PipelineName");
+    w.arn = pipeline_arn(a, who, w.name);
+    w.hash = pipeline_hash(a, w.text);
+    w.doc = json_text(a, doc);
+    if (store_write(e->config.store, create_in_store, &w, err) != 0)
+        return -1;
+    *out = arn_answer(a, "PipelineArn", w.arn);
+    return 0;
+}
+
+static int update_in_store(struct db *db, void *arg, struct err *err)
+{
+    struct pipeline_write *w = arg;
+    char *had, *hash;
+    struct json *doc;
+    int got = db_get_text(db, w->arena, &had, err,
+                          "SELECT doc FROM pipelines WHERE account = $1 AND region = $2 AND "
+                          "name = $3",
+                          "ttt", w->who->account, w->who->region, w->name);
+
+    if (got <= 0)
+        return got < 0 ? -1 : err_set(err, ERR_NOT_FOUND, "Pipeline '%s' does not exist.", w->arn);
+    if (json_parse(w->arena, had, strlen(had), &doc, err) != 0)
+        return -1;
+    for (size_t i = 0; i < sizeof(doc_members) / sizeof(doc_members[0]); i++)
+        json_set(w->arena, doc, doc_members[i], json_get(w->in, doc_members[i]));
+    if (w->text && write_definition(db, w, err) != 0)
+        return -1;
+    hash = (char *)w->hash;
+    return db_run(db, NULL, err,
+                  "UPDATE pipelines SET doc = $1, modified_ms = $2, "
+                  "definition = COALESCE($3, definition) WHERE account = $4 AND region = $5 AND "
+                  "name = $6",
+                  "titttt", json_text(w->arena, doc), w->now_ms, hash, w->who->account,
+                  w->who->region, w->name);
+}
+
+int pipeline_update(struct engine *e, const struct engine_who *who, struct arena *a,
+                    const struct json *in, struct json **out, struct err *err)
+{
+    struct pipeline_write w = {.who = who, .arena = a, .in = in, .now_ms = sys->wall_ms()};
+
+    w.name = pipeline_name(json_get_str(in, "PipelineName"));
+    w.arn = pipeline_arn(a, who, w.name);
+    if (definition_of(e, a, in, &w.text, err) != 0)
+        return -1;
+    w.hash = w.text ? pipeline_hash(a, w.text) : NULL;
+    if (store_write(e->config.store, update_in_store, &w, err) != 0)
+        return -1;
+    *out = arn_answer(a, "PipelineArn", w.arn);
+    return 0;
+}
+
+static int delete_in_store(struct db *db, void *arg, struct err *err)
+{
+    struct pipeline_write *w = arg;
+    int64_t changed = 0, running = 0;
+
+    if (db_get_int(db, &running, err,
+                   "SELECT COUNT(*) FROM executions WHERE account = $1 AND region = $2 AND "
+                   "pipeline = $3 AND status IN ('Executing', 'Stopping')",
+                   "ttt", w->who->account, w->who->region, w->name) < 0)
+        return -1;
+    if (running > 0)
+        return err_set(err, ERR_CONFLICT,
+                       "Pipeline '%s' has %lld executions in progress; stop them first.", w->arn,
+                       (long long)running);
+    if (db_run(db, &changed, err,
+               "DELETE FROM pipelines WHERE account = $1 AND region = $2 AND name = $3", "ttt",
+               w->who->account, w->who->region, w->name) != 0)
+        return -1;
+    return changed ? 0 : err_set(err, ERR_NOT_FOUND, "Pipeline '%s' does not exist.", w->arn);
+}
+
+int pipeline_delete(struct engine *e, const struct engine_who *who, struct arena *a,
+                    const struct json *in, struct json **out, struct err *err)
+{
+    struct pipeline_write w = {.who = who, .arena = a, .in = in};
+
+    w.name = pipeline_name(json_get_str(in, "PipelineName"));
+    w.arn = pipeline_arn(a, who, w.name);
+    if (store_write(e->config.store, delete_in_store, &w, err) != 0)
+        return -1;
+    *out = arn_answer(a, "PipelineArn", w.arn);
+    return 0;
+}
+
+/* --- describe, list --- */
+
+static void set_time(struct arena *a, struct json *o, const char *member, int64_t wall_ms)
+{
+    if (wall_ms)
+        json_set_real(a, o, member, (double)wall_ms / 1000.0);
+}
+
+int pipeline_describe(struct engine *e, const struct engine_who *who, struct arena *a,
+                      const struct json *in, struct json **out, struct err *err)
+{
+    struct pipeline_row row;
+
+    if (pipeline_load(e, who, a, json_get_str(in, "PipelineName"), &row, err) != 0)
+        return -1;
+    *out = json_object(a);
+    json_set_str(a, *out, "PipelineArn", row.arn);
+    json_set_str(a, *out, "PipelineName", row.name);
+    json_set_str(a, *out, "PipelineStatus", row.status);
+    json_set_str(a, *out, "PipelineDefinition", row.definition);
+    for (size_t i = 0; i < sizeof(doc_members) / sizeof(doc_members[0]); i++)
+        json_set(a, *out, doc_members[i], json_get(row.doc, doc_members[i]));
+    set_time(a, *out, "CreationTime", row.created_ms);
+    set_time(a, *out, "LastModifiedTime", row.modified_ms);
+    set_time(a, *out, "LastRunTime", row.last_run_ms);
+    json_set(a, *out, "CreatedBy", json_object(a));
+    json_set(a, *out, "LastModifiedBy", json_object(a));
+    return 0;
+}
+
+static struct json *pipeline_summary(struct arena *a, struct db_rows *rows)
+{
+    struct json *s = json_object(a), *doc;
+    const char *text = db_text(rows, 5);
+    struct err ignored;
+
+    json_set_str(a, s, "PipelineArn", db_text(rows, 1));
+    json_set_str(a, s, "PipelineName", db_text(rows, 0));
+    if (json_parse(a, text, strlen(text), &doc, &ignored) == 0)
+        for (size_t i = 0; i < 3; i++)
+            json_set(a, s, doc_members[i], json_get(doc, doc_members[i]));
+    set_time(a, s, "CreationTime", db_int(rows, 2));
+    set_time(a, s, "LastModifiedTime", db_int(rows, 3));
+    set_time(a, s, "LastExecutionTime", db_int(rows, 4));
+    return s;
+}
+
+/* A time member (seconds) as wall ms, or `otherwise`. */
+static int64_t time_member(const struct json *in, const char *name, int64_t otherwise)
+{
+    const struct json *v = json_get(in, name);
+
+    return v ? (int64_t)(json_num(v, 0) * 1000.0) : otherwise;
+}
+
+int pipeline_list(struct engine *e, const struct engine_who *who, struct arena *a,
+                  const struct json *in, struct json **out, struct err *err)
+{
+    /* The order is part of a statement's text; rows of one account are numbered as they came. */
+    static const char *const sql[2][2] = {
+        {"SELECT name, arn, created_ms, modified_ms, COALESCE(last_run_ms, 0), doc, seq "
+         "FROM pipelines WHERE account = $1 AND region = $2 AND created_ms >= $3 AND "
+         "created_ms <= $4 AND seq < $5 ORDER BY seq DESC",
+         "SELECT name, arn, created_ms, modified_ms, COALESCE(last_run_ms, 0), doc, seq "
+         "FROM pipelines WHERE account = $1 AND region = $2 AND created_ms >= $3 AND "
+         "created_ms <= $4 AND seq > $5 ORDER BY seq"},
+        {"SELECT name, arn, created_ms, modified_ms, COALESCE(last_run_ms, 0), doc, seq "
+         "FROM pipelines WHERE account = $1 AND region = $2 AND created_ms >= $3 AND "
+         "created_ms <= $4 AND name < $5 ORDER BY name DESC",
+         "SELECT name, arn, created_ms, modified_ms, COALESCE(last_run_ms, 0), doc, seq "
+         "FROM pipelines WHERE account = $1 AND region = $2 AND created_ms >= $3 AND "
+         "created_ms <= $4 AND name > $5 ORDER BY name"}};
+    const char *prefix = json_get_str(in, "PipelineNamePrefix");
+    bool by_name = str_eq(json_get_str(in, "SortBy"), "Name");
+    bool up = str_eq(json_get_str(in, "SortOrder"), "Ascending");
+    struct db_rows *rows = NULL;
+    struct page page;
+    int got;
+
+    if (page_begin(&page, e, a, "ListPipelines", in, 10, err) != 0)
+        return -1;
+    struct db *db = store_reader(e->config.store, err);
+    if (!db)
+        return -1;
+    int64_t from = time_member(in, "CreatedAfter", 0);
+    int64_t to = time_member(in, "CreatedBefore", INT64_MAX);
+    if (by_name)
+        got = db_query(db, &rows, err, sql[1][up], "ttiit", who->account, who->region, from, to,
+                       page.key ? page.key
+                       : up     ? ""
+                                : "\x7f");
+    else
+        got = db_query(db, &rows, err, sql[0][up], "ttiii", who->account, who->region, from, to,
+                       page_key_int(&page, up ? -1 : INT64_MAX));
+    while (got == 0 && (got = db_next(rows, err)) == 1) {
+        const char *name = arena_strdup(a, db_text(rows, 0));
+        int64_t seq = db_int(rows, 6);
+        got = 0;
+        if (prefix && !str_starts(name, prefix))
+            continue;
+        struct json *item = pipeline_summary(a, rows);
+        if (by_name ? !page_add(&page, item, name) : !page_add_int(&page, item, seq))
+            break;
+    }
+    db_done(rows);
+    store_reader_done(e->config.store, db);
+    *out = page_end(&page, "PipelineSummaries");
+    return got < 0 ? -1 : 0;
+}

@@ -1,0 +1,122 @@
+/* Pipelines and their executions: what handlers call, and what the engine's files share.
+ *
+ * Handlers' functions (pipeline_*, execution_start …) block until their change is durable; those
+ * that read use the database. Functions marked (engine) belong to the engine thread. */
+#pragma once
+#include "engine/core.h"
+#include "engine/definition.h"
+
+/* --- pipelines.c: for handlers --- */
+/* `in` is the operation's input, `out` its output (member names as AWS has them). */
+int pipeline_create(struct engine *e, const struct engine_who *who, struct arena *a,
+                    const struct json *in, struct json **out, struct err *err);
+int pipeline_update(struct engine *e, const struct engine_who *who, struct arena *a,
+                    const struct json *in, struct json **out, struct err *err);
+int pipeline_delete(struct engine *e, const struct engine_who *who, struct arena *a,
+                    const struct json *in, struct json **out, struct err *err);
+int pipeline_describe(struct engine *e, const struct engine_who *who, struct arena *a,
+                      const struct json *in, struct json **out, struct err *err);
+int pipeline_list(struct engine *e, const struct engine_who *who, struct arena *a,
+                  const struct json *in, struct json **out, struct err *err);
+/* The name under which a definition's text is kept. */
+const char *pipeline_hash(struct arena *a, const char *text);
+int execution_start(struct engine *e, const struct engine_who *who, struct arena *a,
+                    const struct json *in, struct json **out, struct err *err);
+int execution_stop(struct engine *e, const struct engine_who *who, struct arena *a,
+                   const struct json *in, struct json **out, struct err *err);
+int execution_describe(struct engine *e, const struct engine_who *who, struct arena *a,
+                       const struct json *in, struct json **out, struct err *err);
+int execution_definition(struct engine *e, const struct engine_who *who, struct arena *a,
+                         const struct json *in, struct json **out, struct err *err);
+int execution_list(struct engine *e, const struct engine_who *who, struct arena *a,
+                   const struct json *in, struct json **out, struct err *err);
+int execution_steps(struct engine *e, const struct engine_who *who, struct arena *a,
+                    const struct json *in, struct json **out, struct err *err);
+int execution_parameters(struct engine *e, const struct engine_who *who, struct arena *a,
+                         const struct json *in, struct json **out, struct err *err);
+
+/* --- an execution in memory, while it is not terminal --- */
+struct step {
+    const struct step_def *def;
+    enum run_status status;
+    int attempt;
+    int blockers;  /* dependencies that have not ended */
+    bool skipped;  /* in a branch that was not taken, or behind one */
+    bool outcome;  /* of a condition */
+    int64_t began; /* order of beginning */
+    int64_t started_ms, ended_ms;
+    const char *reason;
+    struct json *metadata;   /* as ListPipelineExecutionSteps gives it */
+    struct json *properties; /* what others read of it */
+    struct job *job;
+    struct step *next_ready;
+};
+
+struct execution {
+    struct arena *arena;
+    struct pipeline_def *def;
+    int64_t seq;
+    const char *arn, *id, *pipeline, *pipeline_arn;
+    struct engine_who who;
+    enum run_status status;
+    int64_t created_ms;
+    struct json *params;
+    int parallelism; /* 0: no bound */
+    struct step *steps;
+    struct step *ready, **ready_last;
+    int n_running; /* steps that began and have not ended */
+    int64_t next_began;
+    bool failed;
+    struct map *files; /* S3 URI -> struct json of a property file */
+    bool dirty;
+    struct execution *next_dirty;
+};
+
+/* --- recover.c (engine) --- */
+int executions_recover(struct engine *e, struct err *err); /* before jobs_recover */
+void executions_recovered(struct engine *e, void *arg);    /* first message, after jobs_recover */
+
+/* --- execution.c (engine) --- */
+void executions_advance(struct engine *e);                   /* at each round's end */
+void executions_forget(struct engine *e);                    /* frees what is in memory */
+void execution_touch(struct engine *e, struct execution *x); /* look at it this round */
+/* Makes it known with its steps at RUN_NONE; the row is recorded by the caller. */
+struct execution *execution_create(struct engine *e, const char *arn, struct pipeline_def *def);
+void execution_want_stop(struct engine *e, struct execution *x);
+
+/* How steps end. `properties` may be NULL; it is copied when somebody reads it. */
+void step_executing(struct engine *e, struct execution *x, struct step *s);
+void step_succeed(struct engine *e, struct execution *x, struct step *s,
+                  const struct json *properties);
+void step_fail(struct engine *e, struct execution *x, struct step *s, const char *reason);
+void step_stopped(struct engine *e, struct execution *x, struct step *s);
+/* Writes what is in memory of a step (metadata) in this round. */
+void step_save(struct engine *e, struct execution *x, struct step *s);
+/* Begins it (again): reads the files that its arguments need, then evaluates and starts it. */
+void step_begin(struct engine *e, struct execution *x, struct step *s);
+/* `s` has succeeded or is skipped: its dependents have one blocker less. */
+void step_release(struct execution *x, struct step *s);
+/* Its job's news, for types whose step is one job. */
+void step_job_changed(struct engine *e, struct execution *x, struct step *s, struct job *j);
+void step_job_stop(struct engine *e, struct execution *x, struct step *s);
+
+/* --- step_*.c: the types that are here; step_ops.c lists them --- */
+extern const struct step_ops step_processing, step_training, step_condition, step_fail_ops,
+    step_register, step_model;
+
+/* --- transition.c (engine): the only ways to change a status --- */
+void transition_execution(struct engine *e, struct execution *x, enum run_status to,
+                          const char *reason);
+void transition_step(struct engine *e, struct execution *x, struct step *s, enum run_status to,
+                     const char *reason);
+
+/* --- eval.c --- */
+/* Replaces every function in `in` by its value. ERR_INVALID says which cannot be read. */
+int eval(const struct execution *x, struct arena *a, const struct json *in, struct json **ret,
+         struct err *err);
+/* The S3 URIs of the files that JsonGets in `in` read (array of strings, without doubles). */
+int eval_files(const struct execution *x, struct arena *a, const struct json *in, struct json **ret,
+               struct err *err);
+/* A condition list (all must hold). */
+int eval_conditions(const struct execution *x, struct arena *a, const struct json *list, bool *ret,
+                    struct err *err);

@@ -1,0 +1,65 @@
+#include "engine/s3_read.h"
+#include "base/fs.h"
+#include "base/text.h"
+#include <string.h>
+
+static int read_blob(struct engine *e, const char *blob, char *to, size_t size, struct err *err)
+{
+    struct blobs *blobs = objects_blobs(engine_objects(e));
+    int fd cleanup_fd = -1;
+    size_t at = 0;
+
+    if (blobs->ops->open_read(blobs, blob, &fd, err) != 0)
+        return -1;
+    while (at < size) {
+        ssize_t n = sys->pread(fd, to + at, size - at, (off_t)at);
+        if (n <= 0)
+            return err_set(err, ERR_IO, "its stored bytes cannot be read");
+        at += (size_t)n;
+    }
+    return 0;
+}
+
+int s3_read_object(struct engine *e, struct arena *a, const char *bucket, const char *key,
+                   size_t max, char **ret, size_t *ret_len, struct err *err)
+{
+    struct object_info info;
+
+    if (object_get(engine_objects(e), a, bucket, key, strlen(key), &info, err) != 0)
+        return err_prefix(err, "s3://%s/%s", bucket, key);
+    if ((uint64_t)info.size > max)
+        return err_set(err, ERR_LIMIT, "s3://%s/%s has %lld bytes; at most %zu are read here",
+                       bucket, key, (long long)info.size, max);
+    *ret_len = (size_t)info.size;
+    *ret = arena_alloc(a, *ret_len + 1);
+    (*ret)[*ret_len] = 0;
+    if (info.blob)
+        return read_blob(e, info.blob, *ret, *ret_len, err) == 0
+                   ? 0
+                   : err_prefix(err, "s3://%s/%s", bucket, key);
+    memcpy(*ret, info.data, *ret_len);
+    return 0;
+}
+
+int s3_uri_split(struct arena *a, const char *uri, const char **ret_bucket, const char **ret_key,
+                 struct err *err)
+{
+    const char *bucket = uri && str_starts(uri, "s3://") ? uri + 5 : "";
+    size_t n = strcspn(bucket, "/");
+
+    if (n == 0)
+        return err_set(err, ERR_INVALID, "\"%s\" is not an S3 URI", uri ? uri : "");
+    *ret_bucket = arena_strndup(a, bucket, n);
+    *ret_key = arena_strdup(a, bucket + n + (bucket[n] == '/'));
+    return 0;
+}
+
+int s3_read_uri(struct engine *e, struct arena *a, const char *uri, size_t max, char **ret,
+                size_t *ret_len, struct err *err)
+{
+    const char *bucket, *key;
+
+    if (s3_uri_split(a, uri, &bucket, &key, err) != 0)
+        return -1;
+    return s3_read_object(e, a, bucket, key, max, ret, ret_len, err);
+}

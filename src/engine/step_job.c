@@ -1,0 +1,92 @@
+/* Processing and Training steps: one job each. */
+#include "base/sys.h"
+#include "base/text.h"
+#include "engine/pipelines.h"
+#include <string.h>
+
+/* "pipelines-<execution id>-<step>-<10 random>", at most 63 characters as job names are. */
+static const char *job_name(const struct execution *x, const struct step *s, struct arena *a)
+{
+    char random[11];
+
+    id_random(random, 10);
+    char *step = arena_strndup(a, s->def->name, 63 - 10 - 12 - 12);
+    for (char *c = step; *c; c++)
+        if (*c == '_')
+            *c = '-';
+    return arena_printf(a, "pipelines-%s-%s-%s", x->id, step, random);
+}
+
+static int job_step_start(struct engine *e, struct execution *x, struct step *s, struct json *args,
+                          enum job_kind kind, struct err *err)
+{
+    bool training = kind == JOB_TRAINING;
+    const char *operation = training ? "CreateTrainingJob" : "CreateProcessingJob";
+    const char *member = training ? "TrainingJobName" : "ProcessingJobName";
+    struct arena *a = batch_arena(e);
+    struct json *recorded = NULL;
+
+    json_set_str(a, args, member, job_name(x, s, a));
+    json_del(args, "ExperimentConfig");
+    if (e->config.check_request && e->config.check_request(operation, args, a, &recorded, err) != 0)
+        return -1;
+    struct job_order order = {.kind = kind,
+                              .name = json_get_str(args, member),
+                              .who = x->who,
+                              .request = args,
+                              .recorded = recorded,
+                              .execution = x,
+                              .step = s->def->index,
+                              .attempt = s->attempt};
+    if (job_create(e, &order, &s->job, err) != 0)
+        return -1;
+    struct json *arn = json_object(x->arena);
+    json_set_str(x->arena, arn, "Arn", s->job->arn);
+    s->metadata = json_object(x->arena);
+    json_set(x->arena, s->metadata, training ? "TrainingJob" : "ProcessingJob", arn);
+    step_save(e, x, s);
+    return 0;
+}
+
+static void check_arguments(const struct pipeline_def *d, const struct step_def *s,
+                            const char *path, struct problems *p)
+{
+    if (!json_is(s->arguments, JSON_OBJECT))
+        problem(p, path, "expected Arguments");
+}
+
+static void check_processing(const struct pipeline_def *d, const struct step_def *s,
+                             const char *path, struct problems *p)
+{
+    const struct json *files = json_get(s->json, "PropertyFiles");
+    const struct json *outputs =
+        json_get(json_get(s->arguments, "ProcessingOutputConfig"), "Outputs");
+
+    check_arguments(d, s, path, p);
+    for (size_t i = 0; i < json_len(files); i++) {
+        const char *name = json_get_str(json_at(files, i), "OutputName");
+        bool found = false;
+        for (size_t k = 0; name && k < json_len(outputs); k++)
+            found = found || str_eq(json_get_str(json_at(outputs, k), "OutputName"), name);
+        if (!found)
+            problem(p, path, "PropertyFiles[%zu]: the step has no output %s", i,
+                    name ? name : "(OutputName is missing)");
+    }
+}
+
+static int start_processing(struct engine *e, struct execution *x, struct step *s,
+                            struct json *args, struct err *err)
+{
+    return job_step_start(e, x, s, args, JOB_PROCESSING, err);
+}
+
+static int start_training(struct engine *e, struct execution *x, struct step *s, struct json *args,
+                          struct err *err)
+{
+    return job_step_start(e, x, s, args, JOB_TRAINING, err);
+}
+
+const struct step_ops step_processing = {"Processing", check_processing, start_processing,
+                                         step_job_stop, step_job_changed};
+const struct step_ops step_training = {"Training", check_arguments, start_training, step_job_stop,
+                                       step_job_changed};

@@ -1,0 +1,283 @@
+/* The one place where a status changes.
+ *
+ *   execution  Executing -> Stopping -> Stopped          step  (none) -> Starting -> Executing
+ *                  |           |                                   Starting, Executing -> Stopping
+ *                  |           '-> Failed | Succeeded              Starting, Executing, Stopping
+ *                  '-> Failed | Succeeded                              -> Succeeded | Failed |
+ * Stopped
+ *
+ *   job  Waiting -> Starting -> Active -> Collecting -> Completed | Failed | Stopped
+ *        each of the first four may become Stopping; Waiting, Starting, Active, Stopping may end
+ *        directly; Stopping may become Collecting (its outputs are uploaded all the same).
+ *
+ * Each change records its row and its event in the same round, so they commit together. */
+#include "base/log.h"
+#include "base/sys.h"
+#include "engine/pipelines.h"
+#include <string.h>
+
+#define BIT(x) (1u << (x))
+
+static const unsigned run_edges[] = {
+    [RUN_NONE] = BIT(RUN_STARTING) | BIT(RUN_EXECUTING),
+    [RUN_STARTING] = BIT(RUN_EXECUTING) | BIT(RUN_STOPPING) | BIT(RUN_STOPPED) | BIT(RUN_FAILED) |
+                     BIT(RUN_SUCCEEDED),
+    [RUN_EXECUTING] = BIT(RUN_STOPPING) | BIT(RUN_STOPPED) | BIT(RUN_FAILED) | BIT(RUN_SUCCEEDED),
+    [RUN_STOPPING] = BIT(RUN_STOPPED) | BIT(RUN_FAILED) | BIT(RUN_SUCCEEDED),
+    [RUN_STOPPED] = 0,
+    [RUN_FAILED] = 0,
+    [RUN_SUCCEEDED] = 0,
+};
+
+#define JOB_ENDS (BIT(JOB_STATE_COMPLETED) | BIT(JOB_STATE_FAILED) | BIT(JOB_STATE_STOPPED))
+
+static const unsigned job_edges[] = {
+    [JOB_STATE_WAITING] = BIT(JOB_STATE_STARTING) | BIT(JOB_STATE_STOPPING) | JOB_ENDS,
+    [JOB_STATE_STARTING] =
+        BIT(JOB_STATE_ACTIVE) | BIT(JOB_STATE_COLLECTING) | BIT(JOB_STATE_STOPPING) | JOB_ENDS,
+    [JOB_STATE_ACTIVE] = BIT(JOB_STATE_COLLECTING) | BIT(JOB_STATE_STOPPING) | JOB_ENDS,
+    [JOB_STATE_COLLECTING] = BIT(JOB_STATE_STOPPING) | JOB_ENDS,
+    [JOB_STATE_STOPPING] = BIT(JOB_STATE_COLLECTING) | JOB_ENDS,
+    [JOB_STATE_COMPLETED] = 0,
+    [JOB_STATE_FAILED] = 0,
+    [JOB_STATE_STOPPED] = 0,
+};
+
+static const char *const run_texts[] = {
+    [RUN_NONE] = "",
+    [RUN_STARTING] = "Starting",
+    [RUN_EXECUTING] = "Executing",
+    [RUN_STOPPING] = "Stopping",
+    [RUN_STOPPED] = "Stopped",
+    [RUN_FAILED] = "Failed",
+    [RUN_SUCCEEDED] = "Succeeded",
+};
+
+static const struct {
+    const char *column, *text;
+} job_texts[] = {
+    [JOB_STATE_WAITING] = {"Waiting", "InProgress"},
+    [JOB_STATE_STARTING] = {"Starting", "InProgress"},
+    [JOB_STATE_ACTIVE] = {"Active", "InProgress"},
+    [JOB_STATE_COLLECTING] = {"Collecting", "InProgress"},
+    [JOB_STATE_STOPPING] = {"Stopping", "Stopping"},
+    [JOB_STATE_COMPLETED] = {"Completed", "Completed"},
+    [JOB_STATE_FAILED] = {"Failed", "Failed"},
+    [JOB_STATE_STOPPED] = {"Stopped", "Stopped"},
+};
+
+const char *run_status_text(enum run_status s)
+{
+    return run_texts[s];
+}
+
+enum run_status run_status_parse(const char *text)
+{
+    for (int i = RUN_STARTING; i <= RUN_SUCCEEDED; i++)
+        if (strcmp(run_texts[i], text) == 0)
+            return (enum run_status)i;
+    die("a stored status cannot be read: \"%s\"", text);
+}
+
+bool run_status_ended(enum run_status s)
+{
+    return s >= RUN_STOPPED;
+}
+
+const char *job_state_text(enum job_state s)
+{
+    return job_texts[s].text;
+}
+
+const char *job_state_column(enum job_state s)
+{
+    return job_texts[s].column;
+}
+
+enum job_state job_state_parse(const char *column)
+{
+    for (int i = JOB_STATE_WAITING; i <= JOB_STATE_STOPPED; i++)
+        if (strcmp(job_texts[i].column, column) == 0)
+            return (enum job_state)i;
+    die("a stored job state cannot be read: \"%s\"", column);
+}
+
+bool job_state_ended(enum job_state s)
+{
+    return s >= JOB_STATE_COMPLETED;
+}
+
+void event_record(struct engine *e, const struct engine_who *who, const char *detail_type,
+                  const char *arn, const struct json *detail)
+{
+    batch_sql(e,
+              "INSERT INTO events (seq, at_ms, account, region, detail_type, arn, request_id, "
+              "detail) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+              "iitttttt", engine_next_seq(e, SEQ_EVENT), sys->wall_ms(), who->account, who->region,
+              detail_type, arn, who->request_id ? who->request_id : "",
+              json_text(batch_arena(e), detail));
+}
+
+/* After the commit: those who watch this ARN look again. */
+struct news {
+    const char *arn;
+};
+
+static void tell(struct engine *e, void *arg)
+{
+    struct news *n = arg;
+
+    e->config.changed(e->config.ctx, n->arn);
+}
+
+static void tell_later(struct engine *e, const char *arn)
+{
+    if (!e->config.changed)
+        return;
+    struct news *n = arena_zalloc(batch_arena(e), sizeof(*n));
+    n->arn = arena_strdup(batch_arena(e), arn);
+    batch_effect(e, tell, n);
+}
+
+/* --- executions and steps --- */
+
+static void must(bool allowed, const char *what, const char *from, const char *to)
+{
+    if (!allowed)
+        die("%s: no way from %s to %s", what, from, to);
+}
+
+void transition_execution(struct engine *e, struct execution *x, enum run_status to,
+                          const char *reason)
+{
+    struct arena *a = batch_arena(e);
+    struct json *detail = json_object(a);
+    int64_t now = sys->wall_ms();
+
+    must(run_edges[x->status] & BIT(to), x->arn, run_texts[x->status], run_texts[to]);
+    json_set_str(a, detail, "pipelineArn", x->pipeline_arn);
+    json_set_str(a, detail, "pipelineExecutionArn", x->arn);
+    json_set_str(a, detail, "previousPipelineExecutionStatus",
+                 x->status == RUN_NONE ? NULL : run_texts[x->status]);
+    json_set_str(a, detail, "currentPipelineExecutionStatus", run_texts[to]);
+    json_set_int(a, detail, "executionStartTime", x->created_ms);
+    if (run_status_ended(to))
+        json_set_int(a, detail, "executionEndTime", now);
+    if (x->status != RUN_NONE) /* its first row comes with the call that starts it */
+        batch_sql(e,
+                  "UPDATE executions SET status = $1, modified_ms = $2, ended_ms = NULLIF($3, 0), "
+                  "failure_reason = $4 WHERE seq = $5",
+                  "tiiti", run_texts[to], now, run_status_ended(to) ? now : (int64_t)0, reason,
+                  x->seq);
+    x->status = to;
+    event_record(e, &x->who, "SageMaker Model Building Pipeline Execution Status Change", x->arn,
+                 detail);
+    tell_later(e, x->arn);
+}
+
+void step_save(struct engine *e, struct execution *x, struct step *s)
+{
+    struct arena *a = batch_arena(e);
+
+    batch_sql(e,
+              "INSERT INTO steps (execution, step, name, type, status, attempt, began, started_ms, "
+              "ended_ms, failure_reason, metadata, properties) "
+              "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULLIF($9, 0), $10, $11, $12) "
+              "ON CONFLICT (execution, step) DO UPDATE SET status = excluded.status, "
+              "attempt = excluded.attempt, ended_ms = excluded.ended_ms, "
+              "failure_reason = excluded.failure_reason, metadata = excluded.metadata, "
+              "properties = excluded.properties",
+              "iittt"
+              "iiii"
+              "ttt",
+              x->seq, (int64_t)s->def->index, s->def->name, s->def->ops->type, run_texts[s->status],
+              (int64_t)s->attempt, s->began, s->started_ms, s->ended_ms, s->reason,
+              s->metadata ? json_text(a, s->metadata) : NULL,
+              s->properties ? json_text(a, s->properties) : NULL);
+}
+
+void transition_step(struct engine *e, struct execution *x, struct step *s, enum run_status to,
+                     const char *reason)
+{
+    struct arena *a = batch_arena(e);
+    struct json *detail = json_object(a);
+    int64_t now = sys->wall_ms();
+
+    must(run_edges[s->status] & BIT(to), s->def->name, run_texts[s->status], run_texts[to]);
+    if (s->status == RUN_NONE) {
+        s->started_ms = now;
+        s->began = x->next_began++;
+        x->n_running++;
+    }
+    if (run_status_ended(to)) {
+        s->ended_ms = now;
+        x->n_running--;
+    }
+    s->reason = arena_strdup(x->arena, reason);
+    json_set_str(a, detail, "pipelineArn", x->pipeline_arn);
+    json_set_str(a, detail, "pipelineExecutionArn", x->arn);
+    json_set_str(a, detail, "stepName", s->def->name);
+    json_set_str(a, detail, "stepType", s->def->ops->type);
+    json_set_str(a, detail, "previousStepStatus",
+                 s->status == RUN_NONE ? NULL : run_texts[s->status]);
+    json_set_str(a, detail, "currentStepStatus", run_texts[to]);
+    json_set_int(a, detail, "stepStartTime", s->started_ms);
+    if (s->ended_ms)
+        json_set_int(a, detail, "stepEndTime", s->ended_ms);
+    json_set_str(a, detail, "failureReason", s->reason);
+    s->status = to;
+    step_save(e, x, s);
+    event_record(e, &x->who, "SageMaker Model Building Pipeline Execution Step Status Change",
+                 x->arn, detail);
+    tell_later(e, x->arn);
+    execution_touch(e, x);
+}
+
+/* --- jobs --- */
+
+static void job_event(struct engine *e, const struct job *j)
+{
+    struct arena *a = batch_arena(e);
+    bool training = j->kind == JOB_TRAINING;
+    struct json *detail = json_object(a);
+
+    json_set_str(a, detail, training ? "TrainingJobName" : "ProcessingJobName", j->name);
+    json_set_str(a, detail, training ? "TrainingJobArn" : "ProcessingJobArn", j->arn);
+    json_set_str(a, detail, training ? "TrainingJobStatus" : "ProcessingJobStatus",
+                 job_texts[j->state].text);
+    if (training)
+        json_set_str(a, detail, "SecondaryStatus", j->secondary);
+    json_set_str(a, detail, "FailureReason", j->failure_reason);
+    event_record(e, &j->who,
+                 training ? "SageMaker Training Job State Change"
+                          : "SageMaker Processing Job State Change",
+                 j->arn, detail);
+}
+
+void transition_job(struct engine *e, struct job *j, enum job_state to, const char *secondary,
+                    const char *reason)
+{
+    struct arena *a = batch_arena(e);
+
+    must(job_edges[j->state] & BIT(to), j->arn, job_texts[j->state].column, job_texts[to].column);
+    j->state = to;
+    j->modified_ms = sys->wall_ms();
+    if (secondary)
+        j->secondary = arena_strdup(j->arena, secondary);
+    if (reason)
+        j->failure_reason = arena_strdup(j->arena, reason);
+    if (job_state_ended(to) && !j->ended_ms)
+        j->ended_ms = j->modified_ms;
+    batch_sql(e,
+              "UPDATE jobs SET state = $1, secondary = $2, stop_wanted = $3, failure_reason = $4, "
+              "modified_ms = $5, started_ms = NULLIF($6, 0), ended_ms = NULLIF($7, 0), "
+              "transitions = $8, result = $9 WHERE seq = $10",
+              "ttitiiitti", job_texts[to].column, j->secondary, (int64_t)j->stop_wanted,
+              j->failure_reason, j->modified_ms, j->started_ms, j->ended_ms,
+              j->transitions ? json_text(a, j->transitions) : NULL,
+              j->result ? json_text(a, j->result) : NULL, j->seq);
+    job_event(e, j);
+    tell_later(e, j->arn);
+    if (j->execution)
+        execution_job_changed(e, j);
+}
