@@ -137,6 +137,13 @@ int upload_put_part(struct objects *o, struct arena *a, const char *bucket, cons
 int upload_complete(struct objects *o, struct arena *a, const char *bucket, const char *key,
                     size_t key_len, const char *id, const struct upload_part *parts, size_t n,
                     const struct object_condition *cond, struct object_info *ret, struct err *err);
+/* What the upload was begun with: meta and checksums; etag is NULL until it is completed.
+ * ERR_NOT_FOUND "NoSuchUpload". */
+int upload_get(struct objects *o, struct arena *a, const char *bucket, const char *key,
+               size_t key_len, const char *id, struct object_info *ret, struct err *err);
+/* Replaces the upload's checksums: the object gets them from there when it is completed. */
+int upload_set_checksums(struct objects *o, const char *bucket, const char *key, size_t key_len,
+                         const char *id, const struct json *checksums, struct err *err);
 int upload_abort(struct objects *o, const char *bucket, const char *key, size_t key_len,
                  const char *id, struct err *err);
 int upload_parts(struct objects *o, struct arena *a, const char *bucket, const char *key,
