@@ -27,6 +27,11 @@ struct blob_ops {
     /* Takes a finished file into the store (rename on the same file system, else a copy); not yet
      * durable, see sync_all. */
     int (*adopt)(struct blobs *b, const char *path, char ret_name[BLOB_NAME_MAX], struct err *err);
+    /* As adopt, and the file stays where it is, under both names: can be done again after a crash.
+     * The caller sees to it that nobody writes it and removes it soon. */
+    int (*share)(struct blobs *b, const char *path, char ret_name[BLOB_NAME_MAX], struct err *err);
+    /* Where it is on this machine, for somebody who links or copies it. */
+    int (*path)(struct blobs *b, const char *name, char *ret, size_t size, struct err *err);
     /* The blob under another path: hard link, else reflink, else copy; the result must not be
      * written through. */
     int (*link_to)(struct blobs *b, const char *name, const char *path, struct err *err);

@@ -53,6 +53,7 @@ int objects_open(struct store *s, struct objects **ret, struct err *err)
 
     snprintf(dir, n, "%s/objects", store_dir(s));
     o->s = s;
+    o->dropped = map_create();
     pthread_mutex_init(&o->lock, NULL);
     if (blobs_open(&blob_files, dir, &o->blobs, err) != 0) {
         objects_close(o);
@@ -69,7 +70,7 @@ void objects_close(struct objects *o)
     if (o->blobs)
         o->blobs->ops->close(o->blobs);
     pthread_mutex_destroy(&o->lock);
-    free(o->dropped);
+    map_destroy(o->dropped);
     free(o);
 }
 
@@ -176,11 +177,7 @@ int objects__settle(struct db *db, struct drop_list *d, struct err *err)
 static void remember_dropped(struct objects *o, const char *name)
 {
     pthread_mutex_lock(&o->lock);
-    if (o->n_dropped == o->cap_dropped) {
-        o->cap_dropped = o->cap_dropped ? o->cap_dropped * 2 : 16;
-        o->dropped = xrealloc(o->dropped, o->cap_dropped * sizeof *o->dropped);
-    }
-    snprintf(o->dropped[o->n_dropped++], BLOB_NAME_MAX, "%s", name);
+    map_set(o->dropped, name, o);
     pthread_mutex_unlock(&o->lock);
 }
 

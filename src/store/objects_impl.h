@@ -1,5 +1,6 @@
 /* What the files objects_*.c share; private to this folder. */
 #pragma once
+#include "base/map.h"
 #include "store/objects.h"
 #include <pthread.h>
 
@@ -7,10 +8,9 @@ struct objects {
     struct store *s;
     struct blobs *blobs;
     pthread_mutex_t lock;
-    /* Blobs that lost their last row to this process but are still pinned, or could not be removed:
-     * object_collect need not wait an hour for them. */
-    char (*dropped)[BLOB_NAME_MAX];
-    size_t n_dropped, cap_dropped;
+    /* Names of blobs that lost their last row to this process but are still pinned, or could not be
+     * removed: object_collect need not wait an hour for them. Under the lock. */
+    struct map *dropped;
 };
 
 /* Blobs that a transaction takes rows from. What no row names any more is removed after the commit:
