@@ -36,8 +36,10 @@ struct blob_ops {
      * written through. */
     int (*link_to)(struct blobs *b, const char *name, const char *path, struct err *err);
     int (*remove)(struct blobs *b, const char *name, struct err *err); /* fine if not there */
-    int (*each)(struct blobs *b, int (*fn)(void *arg, const char *name, int64_t size, int64_t mtime_ms,
-                                           struct err *err), void *arg, struct err *err);
+    int (*each)(struct blobs *b,
+                int (*fn)(void *arg, const char *name, int64_t size, int64_t mtime_ms,
+                          struct err *err),
+                void *arg, struct err *err);
 };
 struct blobs {
     const struct blob_ops *ops;

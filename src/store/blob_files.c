@@ -38,8 +38,8 @@ struct blob_writer {
 int blobs_open(const struct blob_ops *ops, const char *where, struct blobs **ret, struct err *err)
 {
     if (!ops->name || !ops->open || !ops->close || !ops->create || !ops->write || !ops->commit ||
-        !ops->abort || !ops->sync_all || !ops->open_read || !ops->adopt || !ops->link_to ||
-        !ops->remove || !ops->each)
+        !ops->abort || !ops->sync_all || !ops->open_read || !ops->adopt || !ops->share ||
+        !ops->path || !ops->link_to || !ops->remove || !ops->each)
         return err_set(err, ERR_INTERNAL, "blob store %s lacks a function",
                        ops->name ? ops->name : "(unnamed)");
     return ops->open(where, ret, err);
@@ -321,37 +321,87 @@ static int adopt_copy(struct blob_files *b, int from, const char *path,
         files_abort(w);
         return err_prefix(err, "copy %s", path);
     }
-    if (files_commit(w, false, ret_name, err) != 0)
-        return -1;
-    sys->unlink(path);
-    return 0;
+    return files_commit(w, false, ret_name, err);
+}
+
+/* Opens a file that is to become a blob. *ret_own: nobody else can have it open for writing by
+ * another name or as another user, so its inode may be the blob. */
+static int open_incoming(const char *path, bool *ret_own, struct err *err)
+{
+    int fd = sys->open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0);
+    struct stat st;
+    int failed = 0;
+
+    if (fd < 0)
+        return err_errno(err, errno, "open %s", path);
+    if (sys->fstat(fd, &st) != 0)
+        failed = err_errno(err, errno, "stat %s", path);
+    else if (!S_ISREG(st.st_mode))
+        failed = err_set(err, ERR_INVALID, "%s is no regular file", path);
+    else if ((*ret_own = st.st_nlink == 1 && st.st_uid == geteuid()) &&
+             (st.st_mode & 07777) != 0644 && fchmod(fd, 0644) != 0)
+        failed = err_errno(err, errno, "chmod %s", path);
+    if (failed)
+        fd_close(&fd);
+    return failed ? -1 : fd;
 }
 
 static int files_adopt(struct blobs *blobs, const char *path, char ret_name[BLOB_NAME_MAX],
                        struct err *err)
 {
     struct blob_files *b = (struct blob_files *)blobs;
-    cleanup_fd int fd = sys->open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0);
-    struct stat st;
+    struct err moved = {0};
+    bool own;
     char id[33];
+    cleanup_fd int fd = open_incoming(path, &own, err);
 
     if (fd < 0)
-        return err_errno(err, errno, "open %s", path);
-    if (sys->fstat(fd, &st) != 0)
-        return err_errno(err, errno, "stat %s", path);
-    if (!S_ISREG(st.st_mode))
-        return err_set(err, ERR_INVALID, "%s is no regular file", path);
-    /* Somebody else's file, or one with another name, could still be written by others. */
-    if (st.st_nlink != 1 || st.st_uid != geteuid())
-        return adopt_copy(b, fd, path, ret_name, err);
-    if ((st.st_mode & 07777) != 0644 && fchmod(fd, 0644) != 0)
-        return err_errno(err, errno, "chmod %s", path);
-    if (new_id(id, err) != 0)
         return -1;
-    struct err moved = {0};
-    if (move_in(b, path, id, false, ret_name, &moved) == 0)
-        return 0;
-    return adopt_copy(b, fd, path, ret_name, err); /* another file system */
+    if (own) {
+        if (new_id(id, err) != 0)
+            return -1;
+        if (move_in(b, path, id, false, ret_name, &moved) == 0)
+            return 0;
+    }
+    /* Somebody else's, one with another name, or on another file system. */
+    if (adopt_copy(b, fd, path, ret_name, err) != 0)
+        return -1;
+    sys->unlink(path);
+    return 0;
+}
+
+static int files_share(struct blobs *blobs, const char *path, char ret_name[BLOB_NAME_MAX],
+                       struct err *err)
+{
+    struct blob_files *b = (struct blob_files *)blobs;
+    char id[33], dir[PATH_MAX], to[PATH_MAX];
+    bool own;
+    cleanup_fd int fd = open_incoming(path, &own, err);
+
+    if (fd < 0)
+        return -1;
+    if (own) {
+        if (new_id(id, err) != 0 || need_dir(b, id, dir, err) != 0)
+            return -1;
+        snprintf(ret_name, BLOB_NAME_MAX, "%.2s/%s", id, id);
+        if (path_of(to, b, ret_name, err) != 0)
+            return -1;
+        if (sys->link(path, to) == 0)
+            return 0;
+    }
+    return adopt_copy(b, fd, path, ret_name, err);
+}
+
+static int files_path(struct blobs *blobs, const char *name, char *ret, size_t size,
+                      struct err *err)
+{
+    char path[PATH_MAX];
+
+    if (blob_path(path, (struct blob_files *)blobs, name, err) != 0)
+        return -1;
+    if (snprintf(ret, size, "%s", path) >= (int)size)
+        return err_errno(err, ENAMETOOLONG, "%s", path);
+    return 0;
 }
 
 static int files_link_to(struct blobs *blobs, const char *name, const char *path, struct err *err)
@@ -444,6 +494,8 @@ const struct blob_ops blob_files = {
     .sync_all = files_sync_all,
     .open_read = files_open_read,
     .adopt = files_adopt,
+    .share = files_share,
+    .path = files_path,
     .link_to = files_link_to,
     .remove = files_remove,
     .each = files_each,
