@@ -1,6 +1,6 @@
 #include "engine/s3_read.h"
 #include "base/fs.h"
-#include "base/text.h"
+#include "engine/jobs.h"
 #include <string.h>
 
 static int read_blob(struct engine *e, const char *blob, char *to, size_t size, struct err *err)
@@ -38,19 +38,6 @@ int s3_read_object(struct engine *e, struct arena *a, const char *bucket, const 
                    ? 0
                    : err_prefix(err, "s3://%s/%s", bucket, key);
     memcpy(*ret, info.data, *ret_len);
-    return 0;
-}
-
-int s3_uri_split(struct arena *a, const char *uri, const char **ret_bucket, const char **ret_key,
-                 struct err *err)
-{
-    const char *bucket = uri && str_starts(uri, "s3://") ? uri + 5 : "";
-    size_t n = strcspn(bucket, "/");
-
-    if (n == 0)
-        return err_set(err, ERR_INVALID, "\"%s\" is not an S3 URI", uri ? uri : "");
-    *ret_bucket = arena_strndup(a, bucket, n);
-    *ret_key = arena_strdup(a, bucket + n + (bucket[n] == '/'));
     return 0;
 }
 

@@ -8,6 +8,3 @@ int s3_read_object(struct engine *e, struct arena *a, const char *bucket, const 
 /* The same for "s3://bucket/key". */
 int s3_read_uri(struct engine *e, struct arena *a, const char *uri, size_t max, char **ret,
                 size_t *ret_len, struct err *err);
-/* Splits "s3://bucket/key"; the key may be empty. ERR_INVALID. */
-int s3_uri_split(struct arena *a, const char *uri, const char **ret_bucket, const char **ret_key,
-                 struct err *err);
