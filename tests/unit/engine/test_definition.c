@@ -1,0 +1,119 @@
+/* Definitions: what is accepted, what is refused and in which words, and what waits for what. */
+#include "../test.h"
+#include "engine/pipelines.h"
+
+#define HEAD "{\"Version\":\"2020-12-01\",\"Metadata\":{},"
+
+static int parse(const char *text, struct pipeline_def **ret, struct err *err)
+{
+    return definition_parse(text, strlen(text), ret, err);
+}
+
+static void refused(const char *text, const char *words)
+{
+    struct pipeline_def *d = NULL;
+    struct err err = {0};
+
+    CHECK_INT(parse(text, &d, &err), -1);
+    CHECK_INT(err.code, ERR_INVALID);
+    if (!strstr(err.msg, words))
+        CHECK_STR(err.msg, words);
+}
+
+#define STEP(name, more) "{\"Name\":\"" name "\",\"Type\":\"Processing\",\"Arguments\":{}" more "}"
+
+TEST(a_step_waits_for_what_it_names_and_what_it_reads)
+{
+    struct pipeline_def *d = NULL;
+    struct err err = {0};
+
+    CHECK_OK(parse(HEAD "\"Steps\":[" STEP("A", "") "," STEP("B", ",\"DependsOn\":[\"A\"]") ","
+                        "{\"Name\":\"C\",\"Type\":\"Training\",\"Arguments\":{\"X\":"
+                        "{\"Get\":\"Steps.B.ProcessingJobArn\"}}}]}",
+                   &d, &err),
+             err);
+    CHECK_INT(d->n_steps, 3);
+    CHECK_INT(definition_step(d, "B")->n_deps, 1);
+    CHECK_INT(definition_step(d, "C")->deps[0], 1);
+    CHECK(definition_step(d, "B")->referenced);
+    CHECK(!definition_step(d, "A")->referenced);
+    definition_free(d);
+}
+
+TEST(branches_wait_for_their_condition)
+{
+    struct pipeline_def *d = NULL;
+    struct err err = {0};
+
+    CHECK_OK(parse(HEAD "\"Steps\":[{\"Name\":\"If\",\"Type\":\"Condition\",\"Arguments\":{"
+                        "\"Conditions\":[{\"Type\":\"Equals\",\"LeftValue\":1,\"RightValue\":1}],"
+                        "\"IfSteps\":[" STEP("Yes", "") "],\"ElseSteps\":[" STEP("No", "") "]}}]}",
+                   &d, &err),
+             err);
+    CHECK_INT(d->n_steps, 3);
+    CHECK_INT(definition_step(d, "Yes")->parent, 0);
+    CHECK(!definition_step(d, "Yes")->in_else);
+    CHECK(definition_step(d, "No")->in_else);
+    CHECK_INT(definition_step(d, "No")->n_deps, 1);
+    definition_free(d);
+}
+
+TEST(faults_are_named_with_their_place)
+{
+    refused("[]", "expected a JSON object");
+    refused("{", "Invalid pipeline definition");
+    refused("{\"Version\":\"2021-01-01\",\"Steps\":[" STEP("A", "") "]}", "$.Version");
+    refused(HEAD "\"Steps\":[]}", "at least one step");
+    refused(HEAD "\"Steps\":[" STEP("A", "") "," STEP("A", "") "]}", "duplicate step name A");
+    refused(HEAD "\"Steps\":[" STEP("A", ",\"DependsOn\":[\"Z\"]") "]}", "there is no step Z");
+    refused(HEAD "\"Steps\":[" STEP("A b", "") "]}", "$.Steps[0]");
+    refused(HEAD "\"Steps\":[{\"Name\":\"A\",\"Type\":\"Nope\"}]}", "Type Nope");
+    refused(HEAD "\"Steps\":[{\"Name\":\"A\",\"Type\":\"Processing\",\"Arguments\":{\"X\":[{"
+                 "\"Get\":\"Parameters.P\"}]}}]}",
+            "Step A: Arguments.X[0]: there is no parameter P");
+    refused(HEAD "\"Parameters\":[{\"Name\":\"P\",\"Type\":\"Integer\",\"DefaultValue\":\"x\"}],"
+                 "\"Steps\":[" STEP("A", "") "]}",
+            "not of its Type");
+}
+
+TEST(every_fault_is_told_at_once)
+{
+    refused(HEAD "\"Steps\":[" STEP("A", ",\"DependsOn\":[\"Y\"]") ","
+                 STEP("B", ",\"DependsOn\":[\"Z\"]") "]}",
+            "there is no step Y; Step B: DependsOn: there is no step Z");
+}
+
+TEST(cycles_are_refused)
+{
+    refused(HEAD "\"Steps\":[" STEP("A", ",\"DependsOn\":[\"B\"]") ","
+                 STEP("B", ",\"DependsOn\":[\"A\"]") "]}",
+            "cycle");
+    refused(HEAD "\"Steps\":[" STEP("A", ",\"DependsOn\":[\"A\"]") "]}", "itself");
+}
+
+TEST(parameters_take_their_types_from_strings)
+{
+    struct arena *a = arena_create(1 << 20);
+    struct pipeline_def *d = NULL;
+    struct err err = {0};
+    struct json *given, *params;
+
+    CHECK_OK(parse(HEAD "\"Parameters\":[{\"Name\":\"I\",\"Type\":\"Integer\",\"DefaultValue\":1},"
+                        "{\"Name\":\"F\",\"Type\":\"Float\",\"DefaultValue\":1.5},"
+                        "{\"Name\":\"B\",\"Type\":\"Boolean\"},"
+                        "{\"Name\":\"S\",\"Type\":\"String\",\"DefaultValue\":\"a\","
+                        "\"EnumValues\":[\"a\",\"b\"]}],\"Steps\":[" STEP("A", "") "]}",
+                   &d, &err),
+             err);
+    const char *text = "[{\"Name\":\"I\",\"Value\":\"7\"},{\"Name\":\"B\",\"Value\":\"True\"}]";
+    CHECK_OK(json_parse(a, text, strlen(text), &given, &err), err);
+    CHECK_OK(definition_params(d, given, a, &params, &err), err);
+    CHECK_STR(json_text(a, params), "{\"I\":7,\"F\":1.5,\"B\":true,\"S\":\"a\"}");
+    text = "[{\"Name\":\"I\",\"Value\":\"seven\"},{\"Name\":\"B\",\"Value\":\"True\"}]";
+    CHECK_OK(json_parse(a, text, strlen(text), &given, &err), err);
+    CHECK_INT(definition_params(d, given, a, &params, &err), -1);
+    CHECK_INT(definition_params(d, NULL, a, &params, &err), -1);
+    CHECK(strstr(err.msg, "Parameter B has no default value") != NULL);
+    definition_free(d);
+    arena_destroy(a);
+}
