@@ -100,6 +100,15 @@ int objects__check_key(const char *key, size_t key_len, struct err *err)
     return 0;
 }
 
+char *objects__bytes(struct arena *a, const char *p, size_t n)
+{
+    char *copy = arena_alloc(a, n + 1);
+
+    memcpy(copy, p, n);
+    copy[n] = '\0';
+    return copy;
+}
+
 const char *objects__json(struct arena *a, const struct json *v)
 {
     return v ? json_text(a, v) : "{}";

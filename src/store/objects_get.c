@@ -11,7 +11,7 @@ static int info_of(struct arena *a, struct db_rows *rows, const char *key, size_
     size_t n = 0;
 
     *ret = (struct object_info){
-        .key = arena_strndup(a, key, key_len),
+        .key = objects__bytes(a, key, key_len),
         .key_len = key_len,
         .size = db_int(rows, 1),
         .modified_ms = db_int(rows, 2),

@@ -56,6 +56,8 @@ struct object_row {
 /* Within a transaction: puts the row, and collects the blob that it replaces. */
 int objects__put_row(struct db *db, const char *bucket, const struct object_row *row,
                      const struct object_condition *cond, struct drop_list *drops, struct err *err);
+/* A copy with a NUL behind it; keys may hold NULs themselves. */
+char *objects__bytes(struct arena *a, const char *p, size_t n);
 /* Compact text of meta or checksums; "{}" for NULL. */
 const char *objects__json(struct arena *a, const struct json *v);
 int objects__parse(struct arena *a, const char *text, const struct json **ret, struct err *err);

@@ -93,7 +93,7 @@ static void add_prefix(struct walk *w, const char *prefix, size_t len)
         p->prefix_lens = lens;
         w->cap_prefixes = cap;
     }
-    p->next = p->prefixes[p->n_prefixes] = arena_strndup(w->a, prefix, len);
+    p->next = p->prefixes[p->n_prefixes] = objects__bytes(w->a, prefix, len);
     p->next_len = p->prefix_lens[p->n_prefixes] = len;
     p->n_prefixes++;
 }
@@ -111,7 +111,7 @@ static void add_item(struct walk *w, struct db_rows *rows, const char *key, size
         w->cap_items = cap;
     }
     p->items[p->n_items++] = (struct object_info){
-        .key = p->next = arena_strndup(w->a, key, key_len),
+        .key = p->next = objects__bytes(w->a, key, key_len),
         .key_len = p->next_len = key_len,
         .size = db_int(rows, 1),
         .modified_ms = db_int(rows, 2),
@@ -139,7 +139,7 @@ static int take_row(struct walk *w, struct db_rows *rows)
     if (!given && is_full(w)) {
         w->page->truncated = true;
         if (!w->page->next) { /* a page of nothing: the next one starts where this one did */
-            w->page->next = arena_strndup(w->a, l->after ? l->after : "", l->after_len);
+            w->page->next = objects__bytes(w->a, l->after ? l->after : "", l->after_len);
             w->page->next_len = l->after_len;
         }
         w->done = true;

@@ -146,7 +146,7 @@ static void fill_info(struct arena *a, const struct object_row *row, const struc
     if (!ret)
         return;
     *ret = (struct object_info){
-        .key = arena_strndup(a, row->key, row->key_len),
+        .key = objects__bytes(a, row->key, row->key_len),
         .key_len = row->key_len,
         .size = row->body.size,
         .modified_ms = row->modified_ms,

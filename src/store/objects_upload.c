@@ -475,7 +475,7 @@ int upload_complete(struct objects *o, struct arena *a, const char *bucket, cons
         return -1;
     if (!ret)
         return 0;
-    *ret = (struct object_info){.key = arena_strndup(a, key, key_len),
+    *ret = (struct object_info){.key = objects__bytes(a, key, key_len),
                                 .key_len = key_len,
                                 .size = arg.row.body.size,
                                 .modified_ms = arg.row.modified_ms,
@@ -553,7 +553,7 @@ static int list_in(struct db *db, struct arena *a, const char *bucket, const cha
             list = more;
             cap *= 2;
         }
-        list[n++] = (struct upload_info){.key = arena_strndup(a, key, len),
+        list[n++] = (struct upload_info){.key = objects__bytes(a, key, len),
                                          .key_len = len,
                                          .id = arena_strdup(a, db_text(rows, 1)),
                                          .created_ms = db_int(rows, 2)};

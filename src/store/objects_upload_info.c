@@ -1,6 +1,5 @@
 /* Multipart uploads: what one was begun with, and the checksums that its object is to get. */
 #include "store/objects_impl.h"
-#include <string.h>
 
 static int no_upload(struct err *err, const char *id)
 {
@@ -22,7 +21,7 @@ static int read_info(struct db *db, struct arena *a, const char *bucket, const c
     int got = db_next(rows, err);
     if (got <= 0)
         return got == 0 ? no_upload(err, id) : -1;
-    *ret = (struct object_info){.key = arena_strndup(a, key, key_len),
+    *ret = (struct object_info){.key = objects__bytes(a, key, key_len),
                                 .key_len = key_len,
                                 .etag = arena_strdup(a, db_text(rows, 2)),
                                 .modified_ms = db_int(rows, 3),
