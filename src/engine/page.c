@@ -1,3 +1,4 @@
+/* NextTokens: the last key of a page under a MAC. Called by every listing. */
 #include "engine/page.h"
 #include "base/digest.h"
 #include "base/text.h"

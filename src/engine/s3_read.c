@@ -1,3 +1,4 @@
+/* Whole small objects, for those who need a text: blocks, so never on the thread of the engine. */
 #include "engine/s3_read.h"
 #include "base/fs.h"
 #include "engine/jobs.h"
