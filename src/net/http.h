@@ -10,6 +10,7 @@
 #include "base/err.h"
 #include "base/json.h"
 #include <stdint.h>
+#include <sys/types.h>
 
 #define HTTP_HEAD_MAX          (16 * 1024)
 #define HTTP_HEADERS_MAX       64
@@ -43,7 +44,11 @@ struct http_request {
     /* When the head was complete; the same after parking. Signatures are judged by the first,
      * long polls count from the second. */
     int64_t received_ms, received_mono_ms;
+    struct http_deferred *deferred;
 };
+
+/* Calls fn(arg) when `handle` has returned: for what the arena cannot free. */
+void http_defer(struct http_request *req, void (*fn)(void *arg), void *arg);
 
 /* The value, or NULL; several fields of one name are joined by ", ". */
 const char *http_header(const struct http_request *req, const char *name);
