@@ -50,7 +50,8 @@ int engine_open(const struct engine_config *config, struct engine **ret, struct 
 int engine_start(struct engine *e, struct err *err);
 void engine_set_endpoint(struct engine *e, const char *url);
 void engine_close(struct engine *e); /* jobs go on under their supervisors; takes NULL */
-int engine_reset(struct engine *e, struct err *err); /* stops and forgets everything */
+/* Stops every execution and job and waits for their end. ERR_TIMEOUT. */
+int engine_halt(struct engine *e, int64_t timeout_ms, struct err *err);
 
 struct store *engine_store(struct engine *e);
 struct objects *engine_objects(struct engine *e);
