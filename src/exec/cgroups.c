@@ -1,0 +1,230 @@
+/* Limits for jobs, where this machine lets us have them.
+ *
+ * v1: as root, a group below our own in each controller. v2: our own group must be ours to divide;
+ * we move into GROUP/sup and let jobs live beside it (GROUP/job-ID), since a group with processes
+ * of its own cannot give controllers to its children. The shim makes the groups and removes them.
+ */
+#include "exec/sandbox.h"
+#include "base/fs.h"
+#include "base/text.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static bool write_text(const char *dir, const char *file, const char *text)
+{
+    char path[PATH_MAX + 64];
+
+    snprintf(path, sizeof(path), "%.4000s/%s", dir, file);
+    cleanup_fd int fd = sys->open(path, O_WRONLY, 0);
+    return fd >= 0 && sys->write(fd, text, strlen(text)) == (ssize_t)strlen(text);
+}
+
+static bool file_has_word(struct arena *a, const char *dir, const char *file, const char *word)
+{
+    char path[PATH_MAX + 64], *text;
+    struct err err;
+
+    snprintf(path, sizeof(path), "%.4000s/%s", dir, file);
+    if (fs_read(a, path, 65536, &text, NULL, &err) != 0)
+        return false;
+    for (char *p; (p = strsep(&text, " \n")) != NULL;)
+        if (str_eq(p, word))
+            return true;
+    return false;
+}
+
+/* Where `controller` (v1), or "cgroup2" (v2), is mounted; our group's path below it. */
+static bool mount_point(struct arena *a, const char *controller, char ret[PATH_MAX])
+{
+    char *text, *line;
+    struct err err;
+
+    if (fs_read(a, "/proc/self/mounts", 1 << 20, &text, NULL, &err) != 0)
+        return false;
+    while ((line = strsep(&text, "\n")) != NULL) {
+        char *source = strsep(&line, " "), *at = strsep(&line, " "), *type = strsep(&line, " ");
+        char *options = strsep(&line, " ");
+        bool v2 = str_eq(controller, "cgroup2");
+        if (!source || !at || !type || !options || !str_eq(type, v2 ? "cgroup2" : "cgroup"))
+            continue;
+        bool named = v2;
+        for (char *o; !named && (o = strsep(&options, ",")) != NULL;)
+            named = str_eq(o, controller);
+        if (named) {
+            snprintf(ret, PATH_MAX, "%s", at);
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool own_group(struct arena *a, const char *controller, char ret[PATH_MAX])
+{
+    char *text, *line, at[PATH_MAX];
+    struct err err;
+    bool v2 = str_eq(controller, "cgroup2");
+
+    if (!mount_point(a, controller, at) ||
+        fs_read(a, "/proc/self/cgroup", 65536, &text, NULL, &err) != 0)
+        return false;
+    while ((line = strsep(&text, "\n")) != NULL) {
+        char *number = strsep(&line, ":"), *names = strsep(&line, ":"), *path = line;
+        if (!number || !names || !path)
+            continue;
+        bool named = v2 && str_eq(number, "0") && !names[0];
+        for (char *o; !v2 && !named && (o = strsep(&names, ",")) != NULL;)
+            named = str_eq(o, controller);
+        if (named) {
+            snprintf(ret, PATH_MAX, "%.2000s%.2000s", at, str_eq(path, "/") ? "" : path);
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool v1_usable(struct arena *a, const char *controller, const char *file, char ret[PATH_MAX])
+{
+    char probe[PATH_MAX], id[9], path[PATH_MAX + 64];
+
+    if (!own_group(a, controller, ret))
+        return false;
+    id_random(id, 8);
+    snprintf(probe, sizeof(probe), "%.4000s/slipway-probe-%s", ret, id);
+    bool ok = sys->mkdir(probe, 0755) == 0;
+    if (ok) {
+        snprintf(path, sizeof(path), "%.4000s/%s", probe, file);
+        ok = access(path, W_OK) == 0;
+        sys->rmdir(probe);
+    }
+    if (!ok)
+        ret[0] = '\0';
+    return ok;
+}
+
+/* Joins GROUP/sup and hands the controllers on; false leaves us where we were. */
+static bool v2_divide(struct arena *a, char group[PATH_MAX])
+{
+    char sup[PATH_MAX];
+
+    /* already divided, by an engine before us whose place we inherited */
+    if (str_ends(group, "/sup"))
+        group[strlen(group) - 4] = '\0';
+    snprintf(sup, sizeof(sup), "%.4000s/sup", group);
+    if (sys->mkdir(sup, 0755) != 0 && errno != EEXIST)
+        return false;
+    if (!write_text(sup, "cgroup.procs", "0")) {
+        sys->rmdir(sup);
+        return false;
+    }
+    bool any = false;
+    static const char *const controllers[] = {"memory", "pids", "cpu"};
+    for (size_t i = 0; i < 3; i++) {
+        char text[16];
+        snprintf(text, sizeof(text), "+%s", controllers[i]);
+        if (file_has_word(a, group, "cgroup.controllers", controllers[i]))
+            any = write_text(group, "cgroup.subtree_control", text) || any;
+    }
+    if (!any && write_text(group, "cgroup.procs", "0"))
+        sys->rmdir(sup);
+    return any;
+}
+
+static void v2_find(struct arena *a, struct cgroups *c)
+{
+    char group[PATH_MAX];
+
+    if (!own_group(a, "cgroup2", group) || !file_has_word(a, group, "cgroup.controllers", "memory"))
+        return;
+    /* the root group of the machine has processes that are not ours to move */
+    if (!v2_divide(a, group))
+        return;
+    c->v2 = true;
+    if (file_has_word(a, group, "cgroup.subtree_control", "memory"))
+        memcpy(c->memory, group, sizeof(group));
+    if (file_has_word(a, group, "cgroup.subtree_control", "pids"))
+        memcpy(c->pids, group, sizeof(group));
+    if (file_has_word(a, group, "cgroup.subtree_control", "cpu"))
+        memcpy(c->cpu, group, sizeof(group));
+}
+
+void cgroups_find(struct cgroups *c)
+{
+    cleanup_arena struct arena *a = arena_create(8 << 20);
+
+    v2_find(a, c);
+    if (!c->v2) {
+        v1_usable(a, "memory", "memory.limit_in_bytes", c->memory);
+        v1_usable(a, "pids", "pids.max", c->pids);
+        v1_usable(a, "cpu", "cpu.cfs_quota_us", c->cpu);
+    }
+    if (!c->memory[0] || !c->pids[0] || !c->cpu[0])
+        snprintf(c->lack, sizeof(c->lack),
+                 "%s%s%s limits cannot be set: no cgroup is delegated to this process. Run it as "
+                 "`systemd-run --user --scope -p Delegate=yes slipway …`, or as root",
+                 c->memory[0] ? "" : "memory ", c->cpu[0] ? "" : "cpu ",
+                 c->pids[0] ? "" : "process");
+}
+
+static void put_group(struct buf *out, const char *base, const char *id)
+{
+    buf_addf(out, "cgroup=+%s/slipway-%s", base, id);
+    buf_addc(out, '\0');
+}
+
+static void put_value(struct buf *out, const char *file, const char *optional, int64_t value)
+{
+    buf_addf(out, "cgroup=%s=%s%lld", file, optional, (long long)value);
+    buf_addc(out, '\0');
+}
+
+static void put_memory(const struct cgroups *c, const struct job_spec *spec, struct buf *out)
+{
+    put_value(out, c->v2 ? "memory.max" : "memory.limit_in_bytes", "", spec->memory_bytes);
+    if (c->v2)
+        put_value(out, "memory.swap.max", "?", 0);
+    else
+        put_value(out, "memory.memsw.limit_in_bytes", "?", spec->memory_bytes);
+    buf_addf(out, "oom=%s/slipway-%s/%s", c->memory, spec->id,
+             c->v2 ? "memory.events" : "memory.oom_control");
+    buf_addc(out, '\0');
+}
+
+static void put_cpu(const struct cgroups *c, const struct job_spec *spec, struct buf *out)
+{
+    /* quota in each period of 100 ms */
+    if (c->v2) {
+        buf_addf(out, "cgroup=cpu.max=%lld 100000", (long long)spec->cpu_milli * 100);
+        buf_addc(out, '\0');
+    } else {
+        put_value(out, "cpu.cfs_period_us", "", 100000);
+        put_value(out, "cpu.cfs_quota_us", "", spec->cpu_milli * 100);
+    }
+}
+
+void cgroups_spec(const struct cgroups *c, const struct job_spec *spec, struct buf *out)
+{
+    bool memory = spec->memory_bytes > 0 && c->memory[0];
+    bool pids = spec->max_processes > 0 && c->pids[0], cpu = spec->cpu_milli > 0 && c->cpu[0];
+
+    if (c->v2 && (memory || pids || cpu))
+        put_group(out, c->memory[0] ? c->memory : c->pids[0] ? c->pids : c->cpu, spec->id);
+    if (memory) {
+        if (!c->v2)
+            put_group(out, c->memory, spec->id);
+        put_memory(c, spec, out);
+    }
+    if (pids) {
+        if (!c->v2)
+            put_group(out, c->pids, spec->id);
+        /* bubblewrap and init are in the group too */
+        put_value(out, "pids.max", "", spec->max_processes + 3);
+    }
+    if (cpu) {
+        if (!c->v2)
+            put_group(out, c->cpu, spec->id);
+        put_cpu(c, spec, out);
+    }
+}

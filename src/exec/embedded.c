@@ -1,0 +1,82 @@
+/* The executables and scripts inside the executable (embed.sh makes the symbols). A file's name
+ * holds the hash of its content: engines of several builds can share a data directory, and a job
+ * keeps the shim that it started with. */
+#include "exec/embedded.h"
+#include "base/fs.h"
+#include <stdio.h>
+#include <string.h>
+
+#define EMBEDDED(name)                                                                             \
+    extern const unsigned char embed_##name[], embed_##name##_end[];                               \
+    extern const char embed_##name##_hash[]
+EMBEDDED(shim);
+EMBEDDED(probe);
+
+#define FILE_ROW(id, file, mode)                                                                   \
+    {                                                                                              \
+        file, embed_##id, embed_##id##_end, embed_##id##_hash, mode                                \
+    }
+static const struct embedded {
+    const char *file;
+    const unsigned char *start, *end;
+    const char *hash;
+    mode_t mode;
+} runtime_files[] = {
+    FILE_ROW(probe, "probe.py", 0644),
+};
+#define N_RUNTIME (sizeof(runtime_files) / sizeof(runtime_files[0]))
+
+static int write_file(const char *path, const struct embedded *e, struct err *err)
+{
+    if (fs_exists(path))
+        return 0;
+    return fs_replace(path, e->start, (size_t)(e->end - e->start), e->mode, err);
+}
+
+static int write_hashed(const char *run_dir, const struct embedded *e, char ret[PATH_MAX],
+                        struct err *err)
+{
+    int n = snprintf(ret, PATH_MAX, "%s/%s-%s", run_dir, e->file, e->hash);
+
+    if (n < 0 || n >= PATH_MAX)
+        return err_set(err, ERR_INVALID, "%.64s…: longer than a path may be", run_dir);
+    return write_file(ret, e, err);
+}
+
+int embedded_shim(const char *run_dir, char ret[PATH_MAX], struct err *err)
+{
+    static const struct embedded shim = FILE_ROW(shim, "shim", 0755);
+    return write_hashed(run_dir, &shim, ret, err);
+}
+
+const char *embedded_digest(void)
+{
+    static char digest[16 * (N_RUNTIME + 1)];
+
+    if (!digest[0]) {
+        char text[sizeof(digest)] = "";
+        size_t n = 0;
+        for (size_t i = 0; i < N_RUNTIME; i++)
+            n += (size_t)snprintf(text + n, sizeof(text) - n, "%.4s", runtime_files[i].hash);
+        snprintf(text + n, sizeof(text) - n, "%.4s", embed_shim_hash);
+        memcpy(digest, text, sizeof(digest));
+    }
+    return digest;
+}
+
+int embedded_runtime(const char *run_dir, char ret[PATH_MAX], struct err *err)
+{
+    char path[PATH_MAX];
+    int n = snprintf(ret, PATH_MAX, "%s/runtime-%s", run_dir, embedded_digest());
+
+    if (n < 0 || n >= PATH_MAX - 64)
+        return err_set(err, ERR_INVALID, "%.64s…: longer than a path may be", run_dir);
+    if (fs_mkdirs(ret, 0755, err) != 0)
+        return -1;
+    for (size_t i = 0; i < N_RUNTIME; i++) {
+        snprintf(path, sizeof(path), "%s/%.60s", ret, runtime_files[i].file);
+        if (write_file(path, &runtime_files[i], err) != 0)
+            return -1;
+    }
+    return 0;
+}

@@ -1,0 +1,18 @@
+/* The open executor of this machine, for the other files of exec/. Private to exec/. */
+#pragma once
+#include "exec/exec.h"
+#include "exec/sandbox.h"
+
+struct watch;
+
+struct process_exec {
+    struct exec base; /* first */
+    struct exec_config config;
+    struct box box;
+    pthread_t thread;
+    bool thread_runs;
+    pthread_mutex_t lock; /* of watches and closing */
+    bool closing;
+    struct watch *watches; /* only the thread takes any away */
+    int epoll_fd, wake_fd, null_fd;
+};

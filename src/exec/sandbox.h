@@ -1,0 +1,43 @@
+/* What a job may see, as bubblewrap's arguments and the shim's spec. Private to exec/. */
+#pragma once
+#include "exec/exec.h"
+#include "exec/job_dir.h"
+#include "base/buf.h"
+#include <pthread.h>
+
+enum outer { OUTER_NONE, OUTER_USERNS, OUTER_BWRAP }; /* where the right to mount comes from */
+
+struct cgroups {
+    /* below which jobs get groups of their own; "" = that limit cannot be had */
+    char memory[PATH_MAX], cpu[PATH_MAX], pids[PATH_MAX];
+    bool v2;
+    char lack[256];
+};
+
+struct box { /* the machine and the data directory, looked at once */
+    char run_dir[PATH_MAX], shim[PATH_MAX], bwrap[PATH_MAX];
+    char skel[PATH_MAX]; /* guarded by lock, like skel_key */
+    uint64_t skel_key;
+    pthread_mutex_t lock;
+    bool probed;
+    enum overlay overlay;
+    enum outer outer;
+    char overlay_lack[256];
+    struct cgroups cgroups;
+};
+
+int box_open(struct box *b, const char *data_dir, struct err *err);
+void box_close(struct box *b);
+/* Which overlay this machine gives; asked of the kernel once. */
+void box_probe_overlay(struct box *b);
+/* The spec file's content. */
+int box_write_spec(struct box *b, const struct job_spec *spec, struct buf *out, struct err *err);
+
+/* sandbox_skel.c: a read-only layer with the directories, links and /etc files that every job
+ * sees; ret is its path. */
+int box_skeleton(struct box *b, const char *const *hosts, char ret[PATH_MAX], struct err *err);
+extern const char *const box_root_links[]; /* "bin", "lib" …: links on this host, or directories */
+
+/* cgroups.c */
+void cgroups_find(struct cgroups *c);
+void cgroups_spec(const struct cgroups *c, const struct job_spec *spec, struct buf *out);

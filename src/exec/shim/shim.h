@@ -1,0 +1,90 @@
+/* slipway-shim: the supervisor of one job, and pid 1 of its sandbox. One static executable with
+ * three roles, told apart by argv[1]:
+ *
+ *   run DIR    the supervisor: outlives the engine, holds the job's lock and log, writes exit.json
+ *   init       pid 1 inside: starts the program, reports its true wait status, passes SIGTERM on
+ *   stage DIR  only where an outer bubblewrap had to give the right to mount: goes on from there
+ *   probe DIR  tries to mount an overlay below DIR; exit status 0 when it works
+ *
+ *   engine ──spawn──> run ──fork──> stage ──exec──> bwrap ──clone──> init ──fork──> the program
+ *             (double fork)   (namespaces, overlay, cgroup)    (pid 1 of its namespace)
+ *
+ * Libc only: it starts once per job and stays. All strings that it needs are in DIR/spec, which is
+ * written before it starts; see shim_spec.c. */
+#pragma once
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+/* Descriptors that the engine hands to `run`. */
+enum { SHIM_FD_LOCK = 3, SHIM_FD_READY = 4 };
+/* Descriptors that `run` hands to stage, and so to init. */
+enum { BOX_FD_SPEC = 3, BOX_FD_CONTROL, BOX_FD_REPORT, BOX_FD_LOG, BOX_FD_SECCOMP, BOX_FD_END };
+
+struct list {
+    char **items; /* NULL-ended */
+    size_t n;
+};
+
+struct spec {
+    char *text;
+    const char *id, *mode, *overlay, *outer, *skel, *bwrap, *cwd, *self, *oom_file;
+    int64_t runtime_ms, grace_ms, log_max, max_processes;
+    struct list args, env, bwrap_args;
+    struct list cgroups; /* "+DIR": make it and join; "FILE=VALUE": set in the latest DIR */
+};
+
+int spec_load(int fd, struct spec *ret); /* -1 and errno */
+const char *spec_env(const struct spec *s, const char *name);
+
+/* shim_util.c */
+int64_t now_wall_ms(void);
+int64_t now_boot_ms(void);
+uint64_t process_start_time(void); /* of this process, field 22 of /proc/self/stat */
+const char *boot_id(void);         /* "" when unknown */
+ssize_t read_small(const char *path, char *ret, size_t cap); /* NUL-terminated; -1 and errno */
+int write_all(int fd, const void *p, size_t n);
+size_t json_escape(char *out, size_t cap, const char *s); /* without quotes */
+
+/* shim_log.c: the job's output, with a cap and an index. */
+#define LOG_TAIL_MAX (64 * 1024)
+struct shim_log {
+    int fd, index_fd;
+    int64_t size, cap, dropped, last_ms;
+    bool failed; /* a write failed: the disk is full */
+    int errnum;
+    size_t tail_max, tail_at, tail_len;
+    char tail[LOG_TAIL_MAX];
+};
+int shim_log_open(struct shim_log *log, int64_t max_bytes);
+void shim_log_add(struct shim_log *log, const char *p, size_t n);
+void shim_log_finish(struct shim_log *log);
+
+/* shim_box.c: the stage; never returns. `from_outer`: inside the outer bubblewrap already. */
+_Noreturn void box_stage(const struct spec *s, bool from_outer);
+int box_probe(const char *dir, const char *overlay);
+int box_cgroups_make(const struct spec *s, char *ret_why, size_t cap);
+void box_cgroups_remove(const struct spec *s);
+
+/* shim_init.c */
+_Noreturn void init_main(void);
+
+/* The program's own words on its end, and what the supervisor made of them. */
+struct outcome {
+    const char *cause; /* as in exit.json */
+    int exit_code, signal;
+    int64_t started_ms, ended_ms, user_ms, sys_ms, max_rss_kib;
+    int64_t log_bytes, log_dropped;
+    char message[512];
+};
+
+/* shim_json.c: both files are written whole, synced, then renamed. */
+int exit_reserve(void);                    /* blocks for exit.json, before anything starts */
+int exit_prepare(const struct outcome *o); /* writes and syncs exit.tmp; cheap when unchanged */
+int exit_publish(const struct outcome *o); /* … and renames it */
+int start_publish(const struct spec *s, int64_t started_ms, int64_t deadline_boot_ms);
+
+/* Built from seccomp_gen.c. */
+extern const unsigned char seccomp_filter[];
+extern const unsigned int seccomp_filter_len;

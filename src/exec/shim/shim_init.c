@@ -1,0 +1,144 @@
+/* Pid 1 of the job's pid namespace: starts the program once the supervisor says so, reports how it
+ * really ended (a shell-like 128+n would hide signals), and passes SIGTERM on. When it exits, the
+ * kernel kills whatever the program left behind.
+ *
+ * Control, one byte each: 'G' go, 'T' SIGTERM to the program; its end: the supervisor is gone.
+ * Report, a line each: "S" the sandbox stands; "X status user_ms sys_ms max_rss_kib". */
+#include "shim.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/signalfd.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* The program's own process, until exec. What goes wrong is said in its log. */
+static _Noreturn void run_program(const struct spec *s)
+{
+    const char *path = spec_env(s, "PATH");
+    int null = open("/dev/null", O_RDWR);
+
+    /* the control and report descriptors close at exec */
+    dup2(null < 0 ? BOX_FD_LOG : null, 0);
+    dup2(BOX_FD_LOG, 1);
+    dup2(BOX_FD_LOG, 2);
+    if (null > 2)
+        close(null);
+    if (chdir(s->cwd) != 0) {
+        dprintf(2, "slipway: cannot enter %s: %s\n", s->cwd, strerror(errno));
+        _exit(126);
+    }
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    if (path)
+        setenv("PATH", path, 1);
+    if (s->max_processes > 0) {
+        /* counts within the sandbox's user namespace; root is exempt, for it there are cgroups */
+        struct rlimit processes = {(rlim_t)s->max_processes + 2, (rlim_t)s->max_processes + 2};
+        setrlimit(RLIMIT_NPROC, &processes);
+    }
+    execvpe(s->args.items[0], s->args.items, s->env.items);
+    int why = errno;
+    dprintf(2, "slipway: cannot run %s: %s\n", s->args.items[0], strerror(why));
+    _exit(why == ENOENT ? 127 : 126);
+}
+
+static int64_t timeval_ms(struct timeval tv)
+{
+    return (int64_t)tv.tv_sec * 1000 + tv.tv_usec / 1000;
+}
+
+static _Noreturn void report_exit(int status)
+{
+    struct rusage ru;
+    char line[128];
+
+    getrusage(RUSAGE_CHILDREN, &ru);
+    int n = snprintf(line, sizeof(line), "X %d %lld %lld %ld\n", status,
+                     (long long)timeval_ms(ru.ru_utime), (long long)timeval_ms(ru.ru_stime),
+                     ru.ru_maxrss);
+    write_all(BOX_FD_REPORT, line, (size_t)n);
+    _exit(0);
+}
+
+/* Reaps everything; ends with the program. */
+static void reap(pid_t program)
+{
+    for (;;) {
+        int status;
+        pid_t pid = waitpid(-1, &status, WNOHANG);
+        if (pid <= 0)
+            return;
+        if (pid == program)
+            report_exit(status);
+    }
+}
+
+static _Noreturn void init_loop(int signals, pid_t program)
+{
+    struct pollfd fds[2] = {{.fd = BOX_FD_CONTROL, .events = POLLIN},
+                            {.fd = signals, .events = POLLIN}};
+
+    for (;;) {
+        if (poll(fds, 2, -1) < 0 && errno != EINTR)
+            _exit(1);
+        if (fds[1].revents) {
+            struct signalfd_siginfo info;
+            while (read(signals, &info, sizeof(info)) > 0)
+                ;
+            reap(program);
+        }
+        if (fds[0].revents) {
+            char byte;
+            ssize_t got = read(BOX_FD_CONTROL, &byte, 1);
+            if (got == 0)
+                _exit(1);
+            if (got == 1 && byte == 'T')
+                kill(program, SIGTERM);
+        }
+    }
+}
+
+_Noreturn void init_main(void)
+{
+    struct spec s;
+    sigset_t chld;
+    char byte = 0;
+
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    prctl(PR_SET_DUMPABLE, 0);
+    prctl(PR_SET_NAME, "slipway-init");
+    for (int fd = BOX_FD_SPEC; fd < BOX_FD_END; fd++)
+        fcntl(fd, F_SETFD, FD_CLOEXEC);
+    if (spec_load(BOX_FD_SPEC, &s) != 0) {
+        dprintf(2, "read spec: %s\n", strerror(errno));
+        _exit(1);
+    }
+    sigemptyset(&chld);
+    sigaddset(&chld, SIGCHLD);
+    sigprocmask(SIG_BLOCK, &chld, NULL);
+    int signals = signalfd(-1, &chld, SFD_CLOEXEC | SFD_NONBLOCK);
+    if (signals < 0 || write_all(BOX_FD_REPORT, "S\n", 2) != 0)
+        _exit(1);
+    while (read(BOX_FD_CONTROL, &byte, 1) < 0 && errno == EINTR)
+        ;
+    if (byte != 'G')
+        _exit(1);
+
+    pid_t program = fork();
+    if (program < 0) {
+        dprintf(BOX_FD_LOG, "slipway: fork: %s\n", strerror(errno));
+        report_exit(126 << 8);
+    }
+    if (program == 0)
+        run_program(&s);
+    close(BOX_FD_LOG);
+    init_loop(signals, program);
+}
