@@ -29,15 +29,12 @@ static void news_tell(void *arg)
 
 static int dry_stage(const struct job_spec *spec, struct err *err)
 {
-    char lower[JOB_PATH_MAX], upper[JOB_PATH_MAX], path[JOB_PATH_MAX];
+    char path[JOB_PATH_MAX];
     struct job_status st = {.phase = JOB_EXITED, .cause = JOB_CAUSE_EXIT};
 
     if (!spec->argv || !spec->argv[0] || !spec->argv[0][0])
         return err_set(err, ERR_INVALID, "job %s: no program to run", spec->id);
-    if (job_path(lower, spec->dir, "lower/opt/ml", err) != 0 ||
-        job_path(upper, spec->dir, "upper/opt/ml", err) != 0 || fs_mkdirs(lower, 0755, err) != 0 ||
-        fs_mkdirs(upper, 0755, err) != 0 || stage_inputs(lower, spec, true, err) != 0 ||
-        stage_dirs(upper, spec, err) != 0)
+    if (stage_job(spec->dir, spec, true, err) != 0)
         return -1;
     /* as an overlay: the walk shows lower's files as inputs */
     if (job_path(path, spec->dir, "spec", err) != 0 ||

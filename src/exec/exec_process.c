@@ -15,12 +15,14 @@
 #include "base/text.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/file.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -192,21 +194,6 @@ static void *watch_thread(void *arg)
 
 /* --- submitting --- */
 
-static int make_parts(const char *dir, struct err *err)
-{
-    static const char *const parts[] = {"",       "/lower",     "/lower/opt",    "/lower/opt/ml",
-                                        "/upper", "/upper/opt", "/upper/opt/ml", "/work",
-                                        "/merged"};
-    char path[JOB_PATH_MAX];
-
-    for (size_t i = 1; i < sizeof(parts) / sizeof(parts[0]); i++) {
-        snprintf(path, sizeof(path), "%.4000s%s", dir, parts[i]);
-        if (sys->mkdir(path, 0755) != 0)
-            return err_errno(err, errno, "mkdir %s", path);
-    }
-    return 0;
-}
-
 static int write_spec(struct process_exec *e, const struct job_spec *spec, struct err *err)
 {
     char path[JOB_PATH_MAX];
@@ -222,6 +209,7 @@ static int write_spec(struct process_exec *e, const struct job_spec *spec, struc
     return fs_write_all(fd, text.data, text.len, err);
 }
 
+/* The sandbox has /root and /tmp in its skeleton; without one they lie here. */
 static int make_private_dirs(const struct job_spec *spec, struct err *err)
 {
     static const char *const parts[] = {"upper/root", "upper/tmp"};
@@ -235,18 +223,14 @@ static int make_private_dirs(const struct job_spec *spec, struct err *err)
 
 static int stage(struct process_exec *e, const struct job_spec *spec, struct err *err)
 {
-    char root[JOB_PATH_MAX], upper[JOB_PATH_MAX];
+    char work[JOB_PATH_MAX];
     bool overlay = e->box.overlay != OVERLAY_NONE;
 
-    if (make_parts(spec->dir, err) != 0 || make_private_dirs(spec, err) != 0 ||
-        job_path(root, spec->dir, "lower/opt/ml", err) != 0 ||
-        job_path(upper, spec->dir, "upper/opt/ml", err) != 0)
+    if (stage_job(spec->dir, spec, overlay, err) != 0 || make_private_dirs(spec, err) != 0 ||
+        job_path(work, spec->dir, "work", err) != 0)
         return -1;
-    /* lower is only ever read, by jobs through an overlay and by the walk, so it may be links */
-    if (stage_inputs(root, spec, true, err) != 0 ||
-        (!overlay && stage_inputs(upper, spec, false, err) != 0) ||
-        stage_dirs(upper, spec, err) != 0)
-        return -1;
+    if (overlay && sys->mkdir(work, 0700) != 0)
+        return err_errno(err, errno, "mkdir %s", work);
     return write_spec(e, spec, err);
 }
 
@@ -316,15 +300,12 @@ static int spawn_shim(struct process_exec *e, const struct job_spec *spec, int l
 
 static int take_lock(const char *dir, int *ret_fd, struct err *err)
 {
-    char path[JOB_PATH_MAX];
+    cleanup_fd int fd = sys->open(dir, O_RDONLY | O_DIRECTORY, 0);
 
-    if (job_path(path, dir, "lock", err) != 0)
-        return -1;
-    cleanup_fd int fd = sys->open(path, O_RDWR | O_CREAT, 0600);
     if (fd < 0)
-        return err_errno(err, errno, "create %s", path);
+        return err_errno(err, errno, "open %s", dir);
     if (sys->flock(fd, LOCK_EX | LOCK_NB) != 0)
-        return err_errno(err, errno, "lock %s", path);
+        return err_errno(err, errno, "lock %s", dir);
     *ret_fd = fd;
     fd = -1;
     return 0;
@@ -397,12 +378,10 @@ static int process_cancel(struct exec *base, const char *dir, enum job_cause why
     if (!fs_exists(path) && fs_replace(path, text, strlen(text), 0600, err) != 0)
         return -1;
     fault_point("exec.cancelled");
-    if (job_path(path, dir, "wake", err) != 0)
-        return -1;
-    /* no reader: it has not started, and will look, or has ended */
-    cleanup_fd int fd = sys->open(path, O_WRONLY | O_NONBLOCK, 0);
+    /* nobody to tell: it has not started, and will look, or has ended */
+    cleanup_fd int fd = job_dir_pidfd(dir);
     if (fd >= 0)
-        (void)!sys->write(fd, "", 1);
+        (void)syscall(SYS_pidfd_send_signal, fd, SIGUSR1, NULL, 0);
     return 0;
 }
 

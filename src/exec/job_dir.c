@@ -1,14 +1,13 @@
 /* A job's directory is the protocol between engines, the supervisor and time.
  *
  *   jobs/ID/            made by submit: mkdir = started at most once
- *     lock              flock: held by submit, then by the supervisor until it ends
+ *                       its flock is held by submit, then by the supervisor until that ends
  *     spec              what the supervisor is to do (shim/shim_spec.c)
- *     lower/opt/ml/…    inputs: links to blobs, or copies
- *     upper/…           what the job wrote; upper/opt/ml is what counts
- *     work/ merged/     the overlay's own
- *     log  log.idx      the output; {offset, ms} records
- *     wake              FIFO: a byte = look for `stop`
- *     stop              "stopped\n" or "disk\n": somebody wants it to end (durable)
+ *     lower/opt/ml/…    inputs that are files: links to blobs, or copies
+ *     upper/…           inputs that are bytes, and what the job wrote; upper/opt/ml is what counts
+ *     work/             the overlay's own
+ *     log  log.idx      the output; {offset, ms} records; there from the first byte on
+ *     stop              "stopped\n" or "disk\n": somebody wants it to end (durable); then SIGUSR1
  *     exit.tmp          room for exit.json, allocated before the start
  *     shim.json         durable before the program runs
  *     exit.json         how it ended; appears whole, last
@@ -193,7 +192,6 @@ static int status_unlocked(struct arena *a, const char *dir, int fd, bool recove
 int job_dir_status(const char *dir, bool recover, struct job_status *ret, struct err *err)
 {
     cleanup_arena struct arena *a = arena_create(1 << 20);
-    char path[JOB_PATH_MAX];
     struct json *doc;
 
     memset(ret, 0, sizeof(*ret));
@@ -209,16 +207,14 @@ int job_dir_status(const char *dir, bool recover, struct job_status *ret, struct
         return -1;
     ret->started_ms = json_get_int(doc, "started_ms", 0);
 
-    if (job_path(path, dir, "lock", err) != 0)
-        return -1;
-    cleanup_fd int fd = sys->open(path, O_RDWR | O_CREAT, 0600);
+    cleanup_fd int fd = sys->open(dir, O_RDONLY | O_DIRECTORY, 0);
     if (fd < 0)
-        return err_errno(err, errno, "open %s", path);
+        return err_errno(err, errno, "open %s", dir);
     /* shared: two that look at once must not take each other for the supervisor */
     if (sys->flock(fd, LOCK_SH | LOCK_NB) == 0)
         return status_unlocked(a, dir, fd, recover, ret, err);
     if (errno != EWOULDBLOCK)
-        return err_errno(err, errno, "flock %s", path);
+        return err_errno(err, errno, "flock %s", dir);
     ret->phase = doc ? JOB_RUNNING : JOB_STAGED;
     return 0;
 }

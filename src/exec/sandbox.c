@@ -61,6 +61,9 @@ int box_open(struct box *b, const char *data_dir, struct err *err)
         return err_set(err, ERR_INVALID, "%.64s…: longer than a path may be", data_dir);
     if (fs_mkdirs(b->run_dir, 0700, err) != 0 || embedded_shim(b->run_dir, b->shim, err) != 0)
         return -1;
+    snprintf(b->mount_at, sizeof(b->mount_at), "%.4000s/root", b->run_dir);
+    if (fs_mkdirs(b->mount_at, 0755, err) != 0)
+        return -1;
     find_bwrap(b);
     cgroups_find(&b->cgroups);
     return 0;
@@ -250,9 +253,9 @@ static void put_bwrap(struct box *b, const struct job_spec *spec, const char *sk
           "--cap-drop", "ALL", "--seccomp", "7");
     if (spec->hosts && spec->hosts[0])
         BARGS(out, "--hostname", spec->hosts[0]);
-    snprintf(path, sizeof(path), "%.4000s/%s", spec->dir,
-             b->overlay == OVERLAY_NONE ? "upper" : "merged");
-    BARGS(out, "--bind", path, "/", "--ro-bind", "/usr", "/usr");
+    snprintf(path, sizeof(path), "%.4000s/upper", spec->dir);
+    BARGS(out, "--bind", b->overlay == OVERLAY_NONE ? path : b->mount_at, "/", "--ro-bind", "/usr",
+          "/usr");
     put_root_dirs(out, b->overlay != OVERLAY_NONE);
     if (b->overlay == OVERLAY_NONE) {
         snprintf(path, sizeof(path), "%.4000s/etc", skel);
@@ -322,6 +325,7 @@ int box_write_spec(struct box *b, const struct job_spec *spec, struct buf *out, 
     put(out, "id", spec->id);
     put(out, "self", b->shim);
     put(out, "skel", skel);
+    put(out, "at", b->mount_at);
     put(out, "bwrap", b->bwrap);
     put_int(out, "runtime_ms", spec->max_runtime_ms);
     put_int(out, "grace_ms", spec->stop_grace_ms);

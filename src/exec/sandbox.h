@@ -16,6 +16,7 @@ struct cgroups {
 
 struct box { /* the machine and the data directory, looked at once */
     char run_dir[PATH_MAX], shim[PATH_MAX], bwrap[PATH_MAX];
+    char mount_at[PATH_MAX]; /* one for all: each job mounts in a namespace of its own */
     char skel[PATH_MAX]; /* guarded by lock, like skel_key */
     uint64_t skel_key;
     pthread_mutex_t lock;

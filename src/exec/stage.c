@@ -138,7 +138,10 @@ static int stage_one(const char *to, const struct job_input *in, bool link, stru
     return stage_copy(in->source, to, mode, err);
 }
 
-int stage_inputs(const char *root, const struct job_spec *spec, bool link, struct err *err)
+enum stage_pick { PICK_FILES, PICK_BYTES, PICK_ALL };
+
+static int stage_inputs(const char *root, const struct job_spec *spec, enum stage_pick pick,
+                        bool link, struct err *err)
 {
     struct made made = {.dirs = map_create()};
     char to[JOB_PATH_MAX];
@@ -146,11 +149,9 @@ int stage_inputs(const char *root, const struct job_spec *spec, bool link, struc
 
     for (size_t i = 0; i < spec->n_inputs && rc == 0; i++) {
         const struct job_input *in = &spec->inputs[i];
-        if (!in->path || !path_valid(in->path))
-            rc = err_set(err, ERR_INVALID, "input path \"%.200s\" does not stay below /opt/ml",
-                         in->path ? in->path : "");
-        else if (make_parents(&made, root, in->path, err) != 0 ||
-                 job_path(to, root, in->path, err) != 0)
+        if (pick != PICK_ALL && (pick == PICK_FILES) != (in->source != NULL))
+            continue;
+        if (make_parents(&made, root, in->path, err) != 0 || job_path(to, root, in->path, err) != 0)
             rc = -1;
         else
             rc = stage_one(to, in, link, err);
@@ -161,16 +162,65 @@ int stage_inputs(const char *root, const struct job_spec *spec, bool link, struc
     return rc;
 }
 
-int stage_dirs(const char *root, const struct job_spec *spec, struct err *err)
+static int stage_dirs(const char *root, const struct job_spec *spec, struct err *err)
 {
+    struct made made = {.dirs = map_create()};
     char to[JOB_PATH_MAX];
+    int rc = 0;
 
-    for (const char *const *dir = spec->dirs; dir && *dir; dir++) {
+    for (const char *const *dir = spec->dirs; dir && *dir && rc == 0; dir++) {
+        int n = snprintf(to, sizeof(to), "%s/.", *dir);
+        if (n < 0 || n >= JOB_PATH_MAX)
+            rc = err_set(err, ERR_INVALID, "%.64s…: longer than a path may be", *dir);
+        else
+            rc = make_parents(&made, root, to, err);
+    }
+    map_destroy(made.dirs);
+    return rc;
+}
+
+static int make_root(const char *dir, const char *layer, char ret[JOB_PATH_MAX], struct err *err)
+{
+    static const char *const parts[] = {"", "/opt", "/opt/ml"};
+
+    for (size_t i = 0; i < 3; i++) {
+        snprintf(ret, JOB_PATH_MAX, "%.3900s/%s%s", dir, layer, parts[i]);
+        if (sys->mkdir(ret, 0755) != 0 && errno != EEXIST)
+            return err_errno(err, errno, "mkdir %s", ret);
+    }
+    return 0;
+}
+
+static int check_paths(const struct job_spec *spec, bool *ret_files, struct err *err)
+{
+    *ret_files = false;
+    for (size_t i = 0; i < spec->n_inputs; i++) {
+        const char *path = spec->inputs[i].path;
+        if (!path || !path_valid(path))
+            return err_set(err, ERR_INVALID, "input path \"%.200s\" does not stay below /opt/ml",
+                           path ? path : "");
+        *ret_files = *ret_files || spec->inputs[i].source;
+    }
+    for (const char *const *dir = spec->dirs; dir && *dir; dir++)
         if (!path_valid(*dir))
             return err_set(err, ERR_INVALID, "directory \"%.200s\" does not stay below /opt/ml",
                            *dir);
-        if (job_path(to, root, *dir, err) != 0 || fs_mkdirs(to, 0755, err) != 0)
-            return -1;
-    }
     return 0;
+}
+
+int stage_job(const char *dir, const struct job_spec *spec, bool overlay, struct err *err)
+{
+    char root[JOB_PATH_MAX];
+    bool files;
+
+    if (check_paths(spec, &files, err) != 0)
+        return -1;
+    /* every file here costs as much as a fork: only what is needed */
+    if (files && (make_root(dir, "lower", root, err) != 0 ||
+                  stage_inputs(root, spec, PICK_FILES, true, err) != 0))
+        return -1;
+    if (make_root(dir, "upper", root, err) != 0 ||
+        stage_inputs(root, spec, overlay ? PICK_BYTES : PICK_ALL, false, err) != 0)
+        return -1;
+    return stage_dirs(root, spec, err);
 }

@@ -2,11 +2,10 @@
 #pragma once
 #include "exec/exec.h"
 
-/* Places spec's inputs below `root`, which is there. `link`: hard links to the sources are fine,
- * since nothing can write through them; else every file is the job's own. ERR_INVALID for a path
- * that leaves the tree or is named twice. */
-int stage_inputs(const char *root, const struct job_spec *spec, bool link, struct err *err);
-/* Makes spec's directories below `root`. */
-int stage_dirs(const char *root, const struct job_spec *spec, struct err *err);
+/* Puts spec's inputs and directories below `dir`, a job's, which is there. Inputs that are files go
+ * to lower/opt/ml as hard links where `overlay` (nothing can write through them then), and without
+ * one to both lower and, as the job's own, upper; the rest goes to upper/opt/ml. ERR_INVALID for a
+ * path that leaves the tree or is named twice. */
+int stage_job(const char *dir, const struct job_spec *spec, bool overlay, struct err *err);
 /* A copy that shares blocks where the file system can. */
 int stage_copy(const char *from, const char *to, mode_t mode, struct err *err);

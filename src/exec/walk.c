@@ -411,7 +411,7 @@ int job_read_file(const char *dir, struct arena *a, const char *path, size_t max
 
 int job_sweep(const char *dir, struct err *err)
 {
-    static const char *const parts[] = {"lower", "upper", "work", "merged", "wake", "spec"};
+    static const char *const parts[] = {"lower", "upper", "work", "spec"};
     char path[JOB_PATH_MAX];
 
     for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)

@@ -5,7 +5,7 @@
  *   -> exit.json -> engine told 'E' -> lock free (this process ends)
  *
  * A `stop` file, written durably by the engine, ends the job also when it came before the start;
- * the FIFO `wake` says that it may have come. */
+ * SIGUSR1 says that it may have come; should that be lost, a look every few seconds finds it. */
 #include "shim.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -23,6 +23,7 @@
 #include <unistd.h>
 
 #define DISK_GRACE_MS 5000
+#define LOOK_MS       10000
 
 struct pipe_in { /* a pipe read by lines or kept as text */
     int fd;
@@ -35,7 +36,7 @@ struct shim {
     struct shim_log log;
     struct outcome outcome;
     struct pipe_in report, setup;
-    int spec_fd, control_fd, log_fd, wake_fd, signal_fd, timer_fd;
+    int spec_fd, control_fd, log_fd, signal_fd, timer_fd;
     pid_t stage; /* 0 once reaped */
     bool children, standing, reported, killed;
     int status;
@@ -63,6 +64,8 @@ static _Noreturn void refuse(struct shim *s, const char *what)
 static void timer_arm(struct shim *s)
 {
     int64_t at = s->kill_ms && !s->killed ? s->kill_ms : s->stop_cause ? 0 : s->deadline_ms;
+    if (!s->stop_cause && (at == 0 || at > now_boot_ms() + LOOK_MS))
+        at = now_boot_ms() + LOOK_MS;
     struct itimerspec t = {.it_value = {at / 1000, at % 1000 * 1000000}};
 
     timerfd_settime(s->timer_fd, TFD_TIMER_ABSTIME, &t, NULL);
@@ -157,24 +160,21 @@ static void start_box(struct shim *s)
     fcntl(s->log_fd, F_SETFL, O_NONBLOCK);
 }
 
-static void prepare(struct shim *s, const char *dir)
+static void prepare(struct shim *s)
 {
     sigset_t mask;
     char why[400];
 
-    if (chdir(dir) != 0)
+    if (fchdir(SHIM_FD_LOCK) != 0)
         refuse(s, "enter the job's directory");
     s->spec_fd = open("spec", O_RDONLY | O_CLOEXEC);
     if (s->spec_fd < 0 || spec_load(s->spec_fd, &s->spec) != 0)
         refuse(s, "read the job's spec");
     if (exit_reserve() != 0)
         refuse(s, "room for exit.json");
-    if (shim_log_open(&s->log, s->spec.log_max) != 0)
-        refuse(s, "open the job's log");
-    if ((mkfifo("wake", 0600) != 0 && errno != EEXIST) ||
-        (s->wake_fd = open("wake", O_RDWR | O_NONBLOCK | O_CLOEXEC)) < 0)
-        refuse(s, "make the wake FIFO");
+    shim_log_init(&s->log, s->spec.log_max);
     sigemptyset(&mask);
+    sigaddset(&mask, SIGUSR1);
     sigaddset(&mask, SIGCHLD);
     sigprocmask(SIG_BLOCK, &mask, NULL);
     s->signal_fd = signalfd(-1, &mask, SFD_CLOEXEC | SFD_NONBLOCK);
@@ -185,9 +185,9 @@ static void prepare(struct shim *s, const char *dir)
         refuse(s, why);
 }
 
-static void start(struct shim *s, const char *dir)
+static void start(struct shim *s)
 {
-    prepare(s, dir);
+    prepare(s);
     /* whoever found the lock free has said that this job never started: then it does not */
     if (access("exit.json", F_OK) == 0)
         _exit(1);
@@ -299,6 +299,19 @@ static void on_timer(struct shim *s)
         kill_box(s);
     else if (!s->stop_cause && s->deadline_ms && now >= s->deadline_ms)
         stop_job(s, "timeout", s->spec.grace_ms);
+    else
+        look_for_stop(s);
+    timer_arm(s);
+}
+
+static void on_signals(struct shim *s)
+{
+    struct signalfd_siginfo info;
+
+    while (read(s->signal_fd, &info, sizeof(info)) > 0)
+        if (info.ssi_signo == SIGUSR1)
+            look_for_stop(s);
+    reap(s);
 }
 
 static int64_t oom_kills(const struct shim *s)
@@ -342,18 +355,18 @@ static void loop(struct shim *s)
 {
     while (s->children) {
         struct pollfd fds[] = {
-            {.fd = s->signal_fd, .events = POLLIN}, {.fd = s->wake_fd, .events = POLLIN},
-            {.fd = s->timer_fd, .events = POLLIN},  {.fd = s->report.fd, .events = POLLIN},
-            {.fd = s->setup.fd, .events = POLLIN},  {.fd = s->log_fd, .events = POLLIN},
+            {.fd = s->signal_fd, .events = POLLIN}, {.fd = s->timer_fd, .events = POLLIN},
+            {.fd = s->report.fd, .events = POLLIN}, {.fd = s->setup.fd, .events = POLLIN},
+            {.fd = s->log_fd, .events = POLLIN},
         };
-        char waste[512];
+        uint64_t waste;
         if (poll(fds, sizeof(fds) / sizeof(fds[0]), -1) < 0)
             continue;
-        if (fds[5].revents)
-            read_log(s);
         if (fds[4].revents)
+            read_log(s);
+        if (fds[3].revents)
             pipe_read(&s->setup);
-        if (fds[3].revents) {
+        if (fds[2].revents) {
             read_report(s);
             if (s->reported) {
                 /* the namespace is still being taken down: use the time */
@@ -361,12 +374,10 @@ static void loop(struct shim *s)
                 (void)exit_prepare(&s->outcome);
             }
         }
-        if (fds[2].revents && read(s->timer_fd, waste, 8) > 0)
+        if (fds[1].revents && read(s->timer_fd, &waste, sizeof(waste)) > 0)
             on_timer(s);
-        if (fds[1].revents && read(s->wake_fd, waste, sizeof(waste)) > 0)
-            look_for_stop(s);
-        if (fds[0].revents && read(s->signal_fd, waste, sizeof(waste)) > 0)
-            reap(s);
+        if (fds[0].revents)
+            on_signals(s);
     }
 }
 
@@ -394,7 +405,7 @@ static void finish(struct shim *s)
     box_cgroups_remove(&s->spec);
 }
 
-static int run(const char *dir)
+static int run(void)
 {
     /* a child of nobody: the engine reaps the first process at once */
     pid_t pid = fork();
@@ -410,7 +421,7 @@ static int run(const char *dir)
     fcntl(SHIM_FD_LOCK, F_SETFD, FD_CLOEXEC);
     fcntl(SHIM_FD_READY, F_SETFD, FD_CLOEXEC);
     fcntl(SHIM_FD_READY, F_SETFL, O_WRONLY | O_NONBLOCK);
-    start(&shim, dir);
+    start(&shim);
     loop(&shim);
     finish(&shim);
     return 0;
@@ -419,7 +430,7 @@ static int run(const char *dir)
 int main(int argc, char **argv)
 {
     if (argc == 3 && strcmp(argv[1], "run") == 0)
-        return run(argv[2]);
+        return run();
     if (argc == 2 && strcmp(argv[1], "init") == 0)
         init_main();
     if (argc == 3 && strcmp(argv[1], "stage") == 0) {

@@ -18,7 +18,10 @@
 #include <sys/types.h>
 
 /* Descriptors that the engine hands to `run`. */
-enum { SHIM_FD_LOCK = 3, SHIM_FD_READY = 4 };
+enum {
+    SHIM_FD_LOCK = 3, /* DIR itself, with the lock on it */
+    SHIM_FD_READY = 4,
+};
 /* Descriptors that `run` hands to stage, and so to init. */
 enum { BOX_FD_SPEC = 3, BOX_FD_CONTROL, BOX_FD_REPORT, BOX_FD_LOG, BOX_FD_SECCOMP, BOX_FD_END };
 
@@ -29,7 +32,7 @@ struct list {
 
 struct spec {
     char *text;
-    const char *id, *mode, *overlay, *outer, *skel, *bwrap, *cwd, *self, *oom_file;
+    const char *id, *mode, *overlay, *outer, *skel, *at, *bwrap, *cwd, *self, *oom_file;
     int64_t runtime_ms, grace_ms, log_max, max_processes;
     struct list args, env, bwrap_args;
     struct list cgroups; /* "+DIR": make it and join; "FILE=VALUE": set in the latest DIR */
@@ -57,7 +60,7 @@ struct shim_log {
     size_t tail_max, tail_at, tail_len;
     char tail[LOG_TAIL_MAX];
 };
-int shim_log_open(struct shim_log *log, int64_t max_bytes);
+void shim_log_init(struct shim_log *log, int64_t max_bytes);
 void shim_log_add(struct shim_log *log, const char *p, size_t n);
 void shim_log_finish(struct shim_log *log);
 

@@ -2,8 +2,8 @@
  * of its own in which one overlay makes the job's root, then exec of bubblewrap, or of init itself
  * when the sandbox is off.
  *
- *   overlay at DIR/merged:  DIR/upper  over  DIR/lower  over  skeleton
- *                           the job's        inputs           /etc, mount points, links
+ *   overlay:  DIR/upper  over  DIR/lower  over  skeleton
+ *             the job's        inputs           /etc, mount points, links
  *
  * DIR/lower holds opt/ml/..., links to blobs that never change: a write copies up. Whatever fails
  * is said on stderr, which the supervisor keeps as the reason, and ends with status 1. */
@@ -142,21 +142,23 @@ static void unshare_for_mounts(bool user_namespace, int more)
         fail("make / a slave mount");
 }
 
+/* `lower` may be missing: a job without inputs from files. */
 static int mount_overlay(const char *kind, const char *lower, const char *upper, const char *skel,
                          const char *at)
 {
     char options[512], skel_path[64] = "";
+    bool has_lower = access(lower, F_OK) == 0;
 
     if (skel[0]) {
         /* by descriptor: its name may hold what the option string cannot */
         int fd = open(skel, O_PATH | O_DIRECTORY | O_CLOEXEC);
         if (fd < 0)
             return -1;
-        snprintf(skel_path, sizeof(skel_path), ":/proc/self/fd/%d", fd);
+        snprintf(skel_path, sizeof(skel_path), "%s/proc/self/fd/%d", has_lower ? ":" : "", fd);
     }
     /* nofollow and metacopy=off keep the walk of upper over lower a plain one */
-    snprintf(options, sizeof(options), "lowerdir=%s%s,upperdir=%s,workdir=work%s", lower, skel_path,
-             upper,
+    snprintf(options, sizeof(options), "lowerdir=%s%s,upperdir=%s,workdir=work%s",
+             has_lower ? lower : "", skel_path, upper,
              strcmp(kind, "user") == 0 ? ",userxattr"
                                        : ",redirect_dir=nofollow,metacopy=off,index=off,xino=off");
     return mount("overlay", at, "overlay", 0, options);
@@ -212,8 +214,13 @@ static _Noreturn void run_unsandboxed(const struct spec *s)
     char *argv[] = {"slipway-init", "init", NULL}, *envp[] = {NULL};
 
     make_opt_ml();
-    if (mount("merged", "/opt/ml", NULL, MS_BIND | MS_REC, NULL) != 0)
-        fail("mount over /opt/ml");
+    /* nothing below: then no overlay is needed either */
+    if (strcmp(s->overlay, "none") == 0 || access("lower", F_OK) != 0) {
+        if (mount("upper/opt/ml", "/opt/ml", NULL, MS_BIND, NULL) != 0)
+            fail("mount over /opt/ml");
+    } else if (mount_overlay(s->overlay, "lower/opt/ml", "upper/opt/ml", "", "/opt/ml") != 0) {
+        fail("mount an overlay at /opt/ml");
+    }
     pid_t pid = fork(); /* the first in the new pid namespace */
     if (pid < 0)
         fail("fork");
@@ -312,12 +319,9 @@ _Noreturn void box_stage(const struct spec *s, bool from_outer)
     }
     if (overlay || off)
         unshare_for_mounts(!from_outer && strcmp(s->outer, "userns") == 0, off ? CLONE_NEWPID : 0);
-    if (off ? overlay && mount_overlay(s->overlay, "lower/opt/ml", "upper/opt/ml", "", "merged")
-            : overlay && mount_overlay(s->overlay, "lower", "upper", s->skel, "merged"))
-        fail("mount the overlay of /opt/ml");
-    if (!overlay && off && mount("upper/opt/ml", "merged", NULL, MS_BIND, NULL) != 0)
-        fail("bind /opt/ml");
     if (off)
         run_unsandboxed(s);
+    if (overlay && mount_overlay(s->overlay, "lower", "upper", s->skel, s->at) != 0)
+        fail("mount the job's overlay");
     run_bwrap(s);
 }

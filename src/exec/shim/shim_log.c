@@ -12,7 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
-int shim_log_open(struct shim_log *log, int64_t max_bytes)
+void shim_log_init(struct shim_log *log, int64_t max_bytes)
 {
     log->size = log->dropped = 0;
     log->last_ms = -1;
@@ -24,17 +24,29 @@ int shim_log_open(struct shim_log *log, int64_t max_bytes)
         log->tail_max = (size_t)(max_bytes / 4 < LOG_TAIL_MAX ? max_bytes / 4 : LOG_TAIL_MAX);
         log->cap = max_bytes - (int64_t)log->tail_max;
     }
-    log->fd = open("log", O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    log->fd = log->index_fd = -1;
+}
+
+/* At the first byte: most short jobs say nothing, and a file costs as much as a fork. */
+static bool log_open(struct shim_log *log)
+{
     if (log->fd < 0)
-        return -1;
-    log->index_fd = open("log.idx", O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-    return log->index_fd < 0 ? -1 : 0;
+        log->fd = open("log", O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    if (log->index_fd < 0)
+        log->index_fd = open("log.idx", O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    return log->fd >= 0;
 }
 
 static void log_write(struct shim_log *log, const char *p, size_t n)
 {
     int64_t now = now_wall_ms();
 
+    if (!log_open(log)) {
+        log->failed = true;
+        log->errnum = errno;
+        log->dropped += (int64_t)n;
+        return;
+    }
     if (now != log->last_ms) {
         uint64_t record[2] = {htole64((uint64_t)log->size), htole64((uint64_t)now)};
         if (write(log->index_fd, record, sizeof(record)) == (ssize_t)sizeof(record))

@@ -3,7 +3,7 @@
  * passed over: a later engine may write more.
  *
  *   proto=1         mode=full|off      overlay=trusted|user|none   outer=none|userns|bwrap
- *   self=PATH       skel=DIR           bwrap=PATH  barg=…          cgroup=…  oom=FILE
+ *   self=PATH       skel=DIR  at=DIR   bwrap=PATH  barg=…          cgroup=…  oom=FILE
  *   runtime_ms=N    grace_ms=N         log_max=N   processes=N
  *   cwd=DIR         arg=…  arg=…       env=K=V  env=K=V
  */
@@ -56,9 +56,9 @@ static int spec_field(struct spec *s, const char *key, char *value)
         const char *key;
         const char **to;
     } texts[] = {
-        {"id", &s->id},       {"mode", &s->mode}, {"overlay", &s->overlay},
-        {"outer", &s->outer}, {"skel", &s->skel}, {"cwd", &s->cwd},
-        {"bwrap", &s->bwrap}, {"self", &s->self}, {"oom", &s->oom_file},
+        {"id", &s->id},        {"mode", &s->mode}, {"overlay", &s->overlay}, {"outer", &s->outer},
+        {"skel", &s->skel},    {"cwd", &s->cwd},   {"bwrap", &s->bwrap},     {"self", &s->self},
+        {"oom", &s->oom_file}, {"at", &s->at},
     };
     const struct {
         const char *key;
@@ -89,7 +89,7 @@ int spec_load(int fd, struct spec *ret)
     size_t len = 0;
 
     memset(ret, 0, sizeof(*ret));
-    ret->id = ret->mode = ret->overlay = ret->outer = ret->skel = ret->bwrap = "";
+    ret->id = ret->mode = ret->overlay = ret->outer = ret->skel = ret->at = ret->bwrap = "";
     ret->self = ret->oom_file = "";
     ret->cwd = "/";
     if (fstat(fd, &st) != 0)

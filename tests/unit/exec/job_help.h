@@ -118,7 +118,7 @@ static inline struct job_status run_job(struct fixture *f, const struct job_spec
     }
     st = wait_ended(f, spec->dir);
     snprintf(path, sizeof(path), "%.2000s/log", spec->dir);
-    if (ret_log && fs_read(a, path, 64 << 20, ret_log, NULL, &err) != 0)
+    if (ret_log && fs_exists(path) && fs_read(a, path, 64 << 20, ret_log, NULL, &err) != 0)
         printf("log: %s\n", err.msg);
     if (st.message[0])
         printf("message: %s\n", st.message);
