@@ -296,9 +296,9 @@ static int check_trailers(struct aws_chunked *c, struct err *err)
     cleanup_buf struct buf text;
     char hash[65], computed[65];
 
+    buf_init(&text, TRAILERS_MAX * LINE_LEN);
     if (!c->sig || !c->with_trailers)
         return 0;
-    buf_init(&text, TRAILERS_MAX * LINE_LEN);
     for (size_t i = 0; i < c->n_trailers; i++)
         buf_addf(&text, "%s:%s\n", c->trailers[i].name, c->trailers[i].value);
     sigv4__sha256_hex(text.data, text.len, hash);
