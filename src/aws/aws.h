@@ -3,7 +3,8 @@
  *
  *   http_request --route--> S3 (REST-XML)          --> aws/s3_*.c
  *                     |---> X-Amz-Target (JSON)     --\
- *                     |---> form body (Query)       ----> table of operations --> aws/op_*.c --> engine
+ *                     |---> form body (Query)       ----> table of operations --> aws/op_*.c -->
+ * engine
  *                     '---> /_slipway/…             --> aws/own.c
  *
  * Signatures are verified before anything else is looked at. */
@@ -21,11 +22,21 @@ struct aws_config {
     struct series *series;
     bool auth_off;  /* any credentials; loopback only (the caller has checked) */
     bool ephemeral; /* POST /_slipway/reset is there */
+    /* How long a Describe of something that has not ended may be kept until it has; 0: never. */
+    int64_t long_poll_ms;
+    const char *version; /* of the program, for /_slipway/status */
 };
 int aws_create(const struct aws_config *config, struct aws **ret, struct err *err);
 void aws_destroy(struct aws *a);
 /* For http_config.app. */
 struct http_app aws_app(struct aws *a);
+/* The server that carries the app, once it exists: long polls park there. */
+void aws_set_server(struct aws *a, struct http_server *s);
+/* For engine_config.changed, ctx = the struct aws: wakes long polls on that ARN. */
+void aws_changed(void *ctx, const char *arn);
+/* For engine_config.check_request: a SageMaker request that a step makes. */
+int aws_check_request(const char *operation, const struct json *request, struct arena *a,
+                      struct json **ret_recorded, struct err *err);
 
 /* One call of an operation. */
 struct aws_call {
@@ -35,6 +46,7 @@ struct aws_call {
     struct arena *arena;
     struct engine_who who; /* account, region, access key, project: from the credentials */
     const char *service, *operation;
+    const struct json *recorded; /* paths of input members that mean nothing here; an array */
 };
 
 /* An error as AWS words it. `status` 0: taken from the code's row in the table of error codes. */
@@ -52,8 +64,8 @@ int aws_fail(struct aws_call *c, struct aws_fault *fault, const char *code, cons
 int aws_fail_err(struct aws_call *c, struct aws_fault *fault, const struct err *err);
 
 /* `in` was checked against the operation's shape: required members are there, types fit. *out is an
- * object with the output shape's member names. Timestamps are numbers of seconds (wall ms / 1000.0);
- * each protocol writes them in its own form. */
+ * object with the output shape's member names. Timestamps are numbers of seconds (wall ms /
+ * 1000.0); each protocol writes them in its own form. */
 typedef int aws_handler(struct aws_call *c, const struct json *in, struct json **out,
                         struct aws_fault *fault);
 

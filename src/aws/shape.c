@@ -330,7 +330,7 @@ static bool rules_kept(struct walk *w, const struct shape_row *r, const struct j
         kept = false;
         if (!p)
             break;
-        fault(w, p, v, rule_text(w, r, rule));
+        fault(w, p, v, w->n_faults < MAX_FAULTS ? rule_text(w, r, rule) : "");
     }
     return kept;
 }
@@ -354,6 +354,10 @@ static void check_elements(struct walk *w, const struct shape_row *r, const stru
     }
     if (kept)
         return;
+    if (w->n_faults >= MAX_FAULTS) {
+        w->n_faults++;
+        return;
+    }
     struct buf all cleanup_buf;
     buf_init(&all, 256 * 1024);
     for (enum rule rule = 0; rule < RULES; rule++)
@@ -456,6 +460,9 @@ static int walk_container(struct walk *w, const struct shape_row *r, const struc
 
     if (v->type != (list ? JSON_ARRAY : JSON_OBJECT))
         return wrong_type(w, r->type, v);
+    out->cap = v->n; /* room for all: a map of many keys must not be searched for each */
+    out->items = arena_alloc(w->a, v->n * sizeof *out->items);
+    out->keys = list ? NULL : arena_alloc(w->a, v->n * sizeof *out->keys);
     for (size_t i = 0; i < v->n; i++) {
         struct place p = {.up = up, .index = i + 1, .mark = up->mark};
         if (v->items[i]->type == JSON_NULL)
@@ -466,10 +473,9 @@ static int walk_container(struct walk *w, const struct shape_row *r, const struc
         }
         if (walk_value(w, r->element, v->items[i], &p, &copy) != 0)
             return -1;
-        if (list)
-            json_push(w->a, out, copy);
-        else
-            json_set(w->a, out, v->keys[i], copy);
+        if (!list)
+            out->keys[out->n] = v->keys[i];
+        out->items[out->n++] = copy;
     }
     if (w->check) {
         rules_kept(w, r, out, up);

@@ -11,6 +11,7 @@ static const char schema_1[] =
     " created_ms INTEGER NOT NULL, modified_ms INTEGER NOT NULL,"
     " status TEXT, doc TEXT NOT NULL,"
     " PRIMARY KEY (account, region, kind, name)) STRICT;"
+    "CREATE INDEX resources_seq ON resources (account, region, kind, seq);"
     "CREATE TABLE tags (arn TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,"
     " PRIMARY KEY (arn, key)) STRICT;"
     /* Pipelines: each accepted definition is a version; executions keep the one they began with. */
@@ -58,6 +59,17 @@ static const char schema_1[] =
     " created_ms INTEGER NOT NULL) STRICT;"
     "CREATE TABLE projects (id TEXT PRIMARY KEY, name TEXT NOT NULL, root TEXT NOT NULL UNIQUE,"
     " created_ms INTEGER NOT NULL, doc TEXT NOT NULL) STRICT;"
+    /* Logs that users write; those of jobs are files. */
+    "CREATE TABLE log_groups (id INTEGER PRIMARY KEY, account TEXT NOT NULL, region TEXT NOT NULL,"
+    " name TEXT NOT NULL, created_ms INTEGER NOT NULL, class TEXT,"
+    " UNIQUE (account, region, name)) STRICT;"
+    "CREATE TABLE log_streams (id INTEGER PRIMARY KEY, log_group INTEGER NOT NULL,"
+    " name TEXT NOT NULL, created_ms INTEGER NOT NULL, first_ms INTEGER, last_ms INTEGER,"
+    " ingested_ms INTEGER, bytes INTEGER NOT NULL, events INTEGER NOT NULL,"
+    " UNIQUE (log_group, name)) STRICT;"
+    "CREATE TABLE log_events (stream INTEGER NOT NULL, at_ms INTEGER NOT NULL,"
+    " number INTEGER NOT NULL, ingested_ms INTEGER NOT NULL, message TEXT NOT NULL,"
+    " PRIMARY KEY (stream, at_ms, number)) STRICT, WITHOUT ROWID;"
     /* Patterns on image URIs, tried in order; project '' is everybody's. */
     "CREATE TABLE runtimes (project TEXT NOT NULL, pattern TEXT NOT NULL, python TEXT NOT NULL,"
     " created_ms INTEGER NOT NULL, doc TEXT NOT NULL, PRIMARY KEY (project, pattern)) STRICT;";

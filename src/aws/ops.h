@@ -1,0 +1,90 @@
+/* The operations that exist here. model/operations.toml names the same ones (a test compares). */
+#pragma once
+#include "aws/aws.h"
+
+/* NULL: not here. `service` as in signature scopes. */
+aws_handler *ops_find(const char *service, const char *operation);
+
+#define OPS_SAGEMAKER(X)                                                                           \
+    X(AddTags)                                                                                     \
+    X(CreateModel)                                                                                 \
+    X(CreateModelPackage)                                                                          \
+    X(CreateModelPackageGroup)                                                                     \
+    X(CreatePipeline)                                                                              \
+    X(CreateProcessingJob)                                                                         \
+    X(CreateTrainingJob)                                                                           \
+    X(DeleteModel)                                                                                 \
+    X(DeleteModelPackage)                                                                          \
+    X(DeleteModelPackageGroup)                                                                     \
+    X(DeletePipeline)                                                                              \
+    X(DeleteTags)                                                                                  \
+    X(DescribeModel)                                                                               \
+    X(DescribeModelPackage)                                                                        \
+    X(DescribeModelPackageGroup)                                                                   \
+    X(DescribePipeline)                                                                            \
+    X(DescribePipelineDefinitionForExecution)                                                      \
+    X(DescribePipelineExecution)                                                                   \
+    X(DescribeProcessingJob)                                                                       \
+    X(DescribeTrainingJob)                                                                         \
+    X(ListModelPackageGroups)                                                                      \
+    X(ListModelPackages)                                                                           \
+    X(ListModels)                                                                                  \
+    X(ListPipelineExecutionSteps)                                                                  \
+    X(ListPipelineExecutions)                                                                      \
+    X(ListPipelineParametersForExecution)                                                          \
+    X(ListPipelines)                                                                               \
+    X(ListProcessingJobs)                                                                          \
+    X(ListTags)                                                                                    \
+    X(ListTrainingJobs)                                                                            \
+    X(Search)                                                                                      \
+    X(StartPipelineExecution)                                                                      \
+    X(StopPipelineExecution)                                                                       \
+    X(StopProcessingJob)                                                                           \
+    X(StopTrainingJob)                                                                             \
+    X(UpdateModelPackage)                                                                          \
+    X(UpdatePipeline)
+
+#define OPS_LOGS(X)                                                                                \
+    X(CreateLogGroup)                                                                              \
+    X(CreateLogStream)                                                                             \
+    X(DeleteLogGroup)                                                                              \
+    X(DeleteLogStream)                                                                             \
+    X(DescribeLogGroups)                                                                           \
+    X(DescribeLogStreams)                                                                          \
+    X(FilterLogEvents)                                                                             \
+    X(GetLogEvents)                                                                                \
+    X(PutLogEvents)
+
+#define OPS_MONITORING(X)                                                                          \
+    X(GetMetricData)                                                                               \
+    X(GetMetricStatistics)                                                                         \
+    X(ListMetrics)                                                                                 \
+    X(PutMetricData)
+
+#define OPS_IAM(X)                                                                                 \
+    X(AttachRolePolicy)                                                                            \
+    X(CreateRole)                                                                                  \
+    X(DeleteRole)                                                                                  \
+    X(DeleteRolePolicy)                                                                            \
+    X(DetachRolePolicy)                                                                            \
+    X(GetRole)                                                                                     \
+    X(GetRolePolicy)                                                                               \
+    X(ListAttachedRolePolicies)                                                                    \
+    X(ListRolePolicies)                                                                            \
+    X(ListRoles)                                                                                   \
+    X(PutRolePolicy)                                                                               \
+    X(SimulatePrincipalPolicy)                                                                     \
+    X(UpdateAssumeRolePolicy)
+
+#define OPS_STS(X)                                                                                 \
+    X(AssumeRole)                                                                                  \
+    X(GetCallerIdentity)                                                                           \
+    X(GetSessionToken)
+
+#define OPS_DECLARE(name) aws_handler op_##name;
+OPS_SAGEMAKER(OPS_DECLARE)
+OPS_LOGS(OPS_DECLARE)
+OPS_MONITORING(OPS_DECLARE)
+OPS_IAM(OPS_DECLARE)
+OPS_STS(OPS_DECLARE)
+#undef OPS_DECLARE
