@@ -34,7 +34,8 @@ struct s3 {
     const char *bucket; /* NULL: none named */
     const char *key;    /* NULL: none named; may hold any byte */
     size_t key_len;
-    bool head;
+    bool head, presigned;
+    bool sums_of_whole; /* x-amz-checksum-… is not about this request's body */
     struct s3_param *params;
     size_t n_params;
 };
@@ -44,6 +45,14 @@ const struct s3_param *s3_param_find(const struct s3 *s, const char *name); /* o
 const char *s3_param_get(const struct s3 *s, const char *name);             /* or NULL */
 /* A header; of a presigned request also the query parameter of that name (x-amz-… only). */
 const char *s3_header(const struct s3 *s, const char *name);
+
+/* How many bytes of a host's name are a bucket's ("bucket.s3.eu-west-1.amazonaws.com"); 0: none. */
+size_t s3_host_bucket(const char *host);
+
+/* ---- s3_sigv2.c: for the front end, which has to try it before sigv4_verify. */
+bool s3_sigv2_is(const struct http_request *req);
+enum sigv4_code s3_sigv2_verify(const struct http_request *req, const struct sigv4_options *opt,
+                                struct sigv4_result *ret, const char **ret_message);
 
 /* ---- s3_reply.c */
 struct s3_extra {

@@ -85,6 +85,21 @@ static int create_region(struct s3 *s, const char **ret)
     return 0;
 }
 
+/* What AWS keeps for names of its own, beyond the general form. */
+static bool is_reserved(const char *name)
+{
+    static const char *const starts[] = {"xn--", "sthree-", "amzn-s3-demo-"};
+    static const char *const ends[] = {"-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3"};
+
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (str_starts(name, starts[i]))
+            return true;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (str_ends(name, ends[i]))
+            return true;
+    return false;
+}
+
 void s3_create_bucket(struct s3 *s)
 {
     const char *region, *acl = s3_header(s, "x-amz-acl");
@@ -98,6 +113,10 @@ void s3_create_bucket(struct s3 *s)
     if (s3_header(s, "x-amz-bucket-object-lock-enabled") &&
         !str_ieq(s3_header(s, "x-amz-bucket-object-lock-enabled"), "false")) {
         s3_fail_header(s, "x-amz-bucket-object-lock-enabled");
+        return;
+    }
+    if (is_reserved(s->bucket)) {
+        s3_fail(s, "InvalidBucketName", NULL);
         return;
     }
     if (create_region(s, &region) != 0)

@@ -97,7 +97,7 @@ static int read_sha256(struct s3 *s, struct s3_checksums *ret)
 /* A header named x-amz-checksum-…, which must be one of those known and the only one. */
 static int read_value(struct s3 *s, struct s3_checksums *ret)
 {
-    for (size_t i = 0; i < s->req->n_headers; i++) {
+    for (size_t i = 0; !s->sums_of_whole && i < s->req->n_headers; i++) {
         const char *name = s->req->headers[i].name;
         if (!str_starts(name, "x-amz-checksum-") || str_eq(name, "x-amz-checksum-mode") ||
             str_eq(name, "x-amz-checksum-algorithm") || str_eq(name, "x-amz-checksum-type"))

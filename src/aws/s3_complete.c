@@ -276,6 +276,7 @@ void s3_complete_multipart_upload(struct s3 *s)
     struct object_info made;
     struct err err;
 
+    s->sums_of_whole = true;
     if (s3_write_condition(s, &cond) != 0 || parts_read(&c) != 0 || complete_checksums(&c) != 0)
         return;
     if (upload_complete(s->objects, s->a, s->bucket, s->key, s->key_len,

@@ -213,13 +213,13 @@ static int get_headers(struct s3 *s, const struct object_info *info)
     for (size_t i = 0; s->n_params && i < sizeof names / sizeof *names; i++) {
         char name[40] = "response-";
         memcpy(name + 9, names[i], strlen(names[i]) + 1);
-        const char *text = s3_param_get(s, name);
-        if (!text)
+        const struct s3_param *p = s3_param_find(s, name);
+        if (!p)
             continue;
-        const char *value = override_value(s, text);
+        const char *value = strlen(p->value) == p->value_len ? override_value(s, p->value) : NULL;
         if (!value)
             return s3_fail_argument(s, "Header value cannot be represented using ISO-8859-1.",
-                                    arena_strdup(s->a, name), text);
+                                    arena_strdup(s->a, name), p->value);
         if (!changed)
             changed = meta ? json_copy(s->a, meta) : json_object(s->a);
         json_del(changed, names[i]);

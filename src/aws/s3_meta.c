@@ -73,7 +73,7 @@ static int read_user(struct s3 *s, struct json *meta)
         value = from_latin1(s->a, value);
         json_set_str(s->a, meta, name, before ? arena_printf(s->a, "%s,%s", before, value) : value);
     }
-    for (size_t i = 0; s->auth && s->auth->presigned && i < s->n_params; i++) {
+    for (size_t i = 0; s->presigned && i < s->n_params; i++) {
         const struct s3_param *p = &s->params[i];
         if (str_starts(p->name, "x-amz-meta-") && !json_get(meta, p->name) && is_ascii(p->value)) {
             size += p->value_len + strlen(p->name) - strlen("x-amz-meta-");

@@ -150,7 +150,7 @@ const char *s3_header(const struct s3 *s, const char *name)
 {
     const char *value = http_header(s->req, name);
 
-    if (value || !s->auth || !s->auth->presigned || !str_starts(name, "x-amz-"))
+    if (value || !s->presigned || !str_starts(name, "x-amz-"))
         return value;
     for (size_t i = 0; i < s->n_params; i++)
         if (str_ieq(s->params[i].name, name))
@@ -190,8 +190,7 @@ static int route_params(struct s3 *s)
     return 0;
 }
 
-/* The length of the bucket's name at the start of a virtual-hosted name; 0: path style. */
-static size_t host_bucket(const char *host)
+size_t s3_host_bucket(const char *host)
 {
     size_t n = strcspn(host, ":");
 
@@ -214,7 +213,7 @@ static size_t host_bucket(const char *host)
 static int route_names(struct s3 *s)
 {
     const char *path = s->req->path + (*s->req->path == '/');
-    size_t in_host = s->req->host ? host_bucket(s->req->host) : 0;
+    size_t in_host = s->req->host ? s3_host_bucket(s->req->host) : 0;
     struct err err;
     char *name;
     size_t n;
@@ -303,7 +302,10 @@ void s3_handle(struct aws_call *c, const struct sigv4_result *auth, struct http_
     };
 
     s3_reply_begin(&s);
-    if (route_params(&s) != 0 || route_names(&s) != 0 || route_owner(&s) != 0)
+    if (route_params(&s) != 0)
+        return;
+    s.presigned = s.n_params && (s3_param_find(&s, "X-Amz-Signature") || s3_sigv2_is(s.req));
+    if (route_names(&s) != 0 || route_owner(&s) != 0)
         return;
     const struct s3_row *row = route_row(&s);
     if (!row) {

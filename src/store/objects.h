@@ -91,7 +91,8 @@ int object_open(struct objects *o, struct arena *a, const char *bucket, const ch
 /* Fine if not there (as S3). */
 int object_delete(struct objects *o, const char *bucket, const char *key, size_t key_len,
                   struct err *err);
-/* Shares the blob: costs no bytes. `info` NULL: keep the source's meta. */
+/* Shares the blob: costs no bytes. `info` NULL: keep the source's meta; its
+ * checksums NULL: keep the source's. */
 int object_copy(struct objects *o, struct arena *a, const char *from_bucket, const char *from_key,
                 size_t from_key_len, const char *bucket, const char *key, size_t key_len,
                 const struct object_info *info, struct object_info *ret, struct err *err);

@@ -331,7 +331,9 @@ static int read_source(struct db *db, struct copy_arg *arg, struct err *err)
     row->body.blob = arena_strdup(arg->a, db_text(rows, 2));
     row->meta =
         arg->info ? objects__json(arg->a, arg->info->meta) : arena_strdup(arg->a, db_text(rows, 3));
-    row->checksums = arena_strdup(arg->a, db_text(rows, 4));
+    row->checksums = arg->info && arg->info->checksums
+                         ? objects__json(arg->a, arg->info->checksums)
+                         : arena_strdup(arg->a, db_text(rows, 4));
     const void *data = db_blob(rows, 5, &n);
     row->body.data = data ? arena_memdup(arg->a, data, n ? n : 1) : NULL;
     return 0;
