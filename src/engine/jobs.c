@@ -438,11 +438,11 @@ static void record(struct engine *e, const struct job *j)
               "stop_wanted, created_ms, modified_ms, execution, step, attempt, project, "
               "access_key, request, recorded, transitions) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, "
               "$9, 0, $10, $10, NULLIF($11, 0), $12, $13, $14, $15, $16, $17, $18)",
-              "ittttttttiiiittttt", j->seq, j->who.account, j->who.region,
-              jobs__kind_column(j->kind), j->name, j->arn, j->id, job_state_column(j->state),
-              j->secondary, j->created_ms, j->execution ? execution_seq(j->execution) : (int64_t)0,
-              (int64_t)j->step, (int64_t)j->attempt, j->who.project, j->who.access_key,
-              json_text(a, j->request), j->recorded ? json_text(a, j->recorded) : NULL,
+              "ittttttttiiiittttt", j->seq, j->who.account, j->who.region, job_kind_column(j->kind),
+              j->name, j->arn, j->id, job_state_column(j->state), j->secondary, j->created_ms,
+              j->execution ? execution_seq(j->execution) : (int64_t)0, (int64_t)j->step,
+              (int64_t)j->attempt, j->who.project, j->who.access_key, json_text(a, j->request),
+              j->recorded ? json_text(a, j->recorded) : NULL,
               j->transitions ? json_text(a, j->transitions) : NULL);
     record_tags(e, j);
 }
@@ -454,7 +454,7 @@ static int box_prepare(struct engine *e, struct job_box *b, struct err *err)
     struct runtime_choice choice;
 
     b->dir = job_dir(e, j->arena, j->id);
-    if (!jobs__runs_programs(e))
+    if (!jobs_run_programs(e))
         return 0;
     if (runtime_resolve(e, j->arena, j->who.project, job_image(j->kind, j->request), &choice,
                         err) != 0)

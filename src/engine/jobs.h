@@ -12,6 +12,7 @@
 #pragma once
 #include "engine/access.h"
 #include "engine/core.h"
+#include "engine/page.h"
 #include "engine/runtimes.h"
 #include "store/objects.h"
 
@@ -31,14 +32,11 @@ struct job_filter {
     const char *name_contains, *status; /* NULL: any */
     int64_t created_after_ms, created_before_ms, modified_after_ms, modified_before_ms; /* 0: any */
     const char *sort_by; /* "Name", "CreationTime" (default), "Status" */
-    const char *after;   /* what the page before gave as `next`; NULL: from the start */
     bool ascending;
-    int max;
 };
-/* Summaries as List…Jobs has them, and where the next page starts (NULL: no more). */
-int job_list(struct engine *e, struct arena *a, enum job_kind kind, const struct engine_who *who,
-             const struct job_filter *filter, struct json **ret, const char **ret_next,
-             struct err *err);
+/* Adds summaries as List…Jobs has them to the page. */
+int job_list(struct engine *e, enum job_kind kind, const struct engine_who *who,
+             const struct job_filter *filter, struct page *p, struct err *err);
 /* What `slipway show` tells beyond Describe: recorded members, warnings, runtime, directory. */
 struct json *job_details(struct engine *e, struct arena *a, const struct job *j);
 
@@ -69,6 +67,7 @@ int job_check(enum job_kind kind, const struct json *request, struct err *err);
 int s3_uri_split(struct arena *a, const char *uri, const char **ret_bucket, const char **ret_key,
                  struct err *err);
 const char *job_image(enum job_kind kind, const struct json *request);
+const char *job_kind_column(enum job_kind kind); /* as stored: "processing" */
 const char *job_name_member(enum job_kind kind); /* "ProcessingJobName" */
 int64_t job_max_runtime_s(enum job_kind kind, const struct json *request);
 bool job_network(enum job_kind kind, const struct json *request);
@@ -131,7 +130,8 @@ void job_stage(struct engine *e, void *task);   /* pool */
 void job_collect(struct engine *e, void *task); /* pool */
 /* Any thread: the job's program has ended, its outputs are being collected. */
 void job_collecting(struct engine *e, const char *id, int64_t started_ms);
-bool jobs_disk_low(struct engine *e); /* any thread: below the reserve now */
+bool jobs_run_programs(struct engine *e); /* any thread; false: the dry executor */
+bool jobs_disk_low(struct engine *e);     /* any thread: below the reserve now */
 
 /* --- job_metrics.c (pool) --- */
 /* Runs MetricDefinitions over the job's log: FinalMetricDataList in the arena, points to series. */

@@ -26,7 +26,6 @@ int jobs__taken(struct err *err, const char *arn);
 /* jobs_queue.c */
 void jobs__open(struct engine *e);
 void jobs__close(struct engine *e);
-bool jobs__runs_programs(struct engine *e);              /* false: the dry executor */
 void jobs__queue(struct engine *e, struct job_box *b);   /* waits for a slot */
 void jobs__unqueue(struct engine *e, struct job_box *b); /* fine if it does not wait */
 void jobs__hold(struct engine *e, struct job_box *b); /* takes a slot, over the limit if need be */
@@ -34,4 +33,3 @@ void jobs__release(struct engine *e, struct job_box *b); /* fine if it holds non
 void jobs__admit(struct engine *e);                      /* starts who may */
 void jobs__disk_watch(struct engine *e);
 void jobs__sweep_old(struct engine *e); /* directories that a crash left unswept */
-const char *jobs__kind_column(enum job_kind kind);

@@ -24,12 +24,12 @@ struct job_group {
     struct job_group *next;
 };
 
-const char *jobs__kind_column(enum job_kind kind)
+const char *job_kind_column(enum job_kind kind)
 {
     return kind == JOB_PROCESSING ? "processing" : "training";
 }
 
-bool jobs__runs_programs(struct engine *e)
+bool jobs_run_programs(struct engine *e)
 {
     return e->config.executor != &exec_dry;
 }

@@ -1,0 +1,24 @@
+/* What a job's program is told: its configuration files, its environment, its command. Pool. */
+#pragma once
+#include "engine/job_inputs.h"
+
+/* The files below /opt/ml/config (processing) or /opt/ml/input/config (training), and the
+ * directories that the container contract promises. */
+void job_config_files(struct job_inputs *in, const struct job *j);
+
+struct job_command {
+    const char *const *argv, *const *env; /* NULL-ended */
+    const char *cwd;
+};
+/* Everything but HOME and TMPDIR. `runtime` may be NULL (nothing runs then). */
+void job_environment(struct engine *e, struct arena *a, const struct job *j,
+                     const struct runtime_info *runtime, struct json *env);
+/* {"K": "V"} as "K=V", NULL-ended. */
+const char *const *job_env_list(struct arena *a, const struct json *env);
+/* ContainerEntrypoint and ContainerArguments; NULL when there is no entrypoint. */
+const char *const *job_given_argv(struct arena *a, const struct job *j);
+
+/* A hyperparameter of script mode, decoded from its JSON text ("\"train.py\""); NULL: not there. */
+const char *job_hyperparameter(struct arena *a, const struct job *j, const char *name);
+/* Where CheckpointConfig puts its files, relative to /opt/ml; NULL: none configured. */
+const char *job_checkpoint_path(const struct job *j);
