@@ -102,7 +102,7 @@ static bool is_reserved(const char *name)
 
 void s3_create_bucket(struct s3 *s)
 {
-    const char *region, *acl = s3_header(s, "x-amz-acl");
+    const char *region = NULL, *acl = s3_header(s, "x-amz-acl");
     struct err err;
 
     if (acl && strcmp(acl, "private") != 0) {

@@ -49,7 +49,7 @@ static int create_checksums(struct s3 *s, struct json **ret)
 void s3_create_multipart_upload(struct s3 *s)
 {
     struct object_info info = {0};
-    struct json *meta, *checksums;
+    struct json *meta, *checksums = NULL;
     struct err err;
     char *id;
     struct buf xml cleanup_buf;
