@@ -1,6 +1,7 @@
 /* Whose request it is: signatures, and how each protocol words what is wrong with one. With
  * authentication off any credentials will do, but keys that are known still say who calls. */
 #include "aws/dispatch.h"
+#include "aws/s3.h"
 #include "base/text.h"
 #include "engine/access.h"
 #include <string.h>
@@ -121,7 +122,9 @@ int auth_check(struct aws *aws, const struct http_request *req, struct aws_reque
         trust(aws, req, r);
     } else {
         enum sigv4_code code =
-            sigv4_verify(req, &options, head_only, &r->auth, &needs_body, &message);
+            r->route.protocol == PROTO_S3 && s3_sigv2_is(req)
+                ? s3_sigv2_verify(req, &options, &r->auth, &message)
+                : sigv4_verify(req, &options, head_only, &r->auth, &needs_body, &message);
         if (code != SIGV4_OK)
             return refuse(&r->route, code, message, fault);
         r->verified = !needs_body || !head_only;

@@ -186,8 +186,8 @@ void s3_list_objects_v2(struct s3 *s)
     if (list_prepare(s, &l) != 0)
         return;
     if (token) {
-        const char *key;
-        size_t len;
+        const char *key = NULL;
+        size_t len = 0;
         if (token_read(s, token, &key, &len) != 0)
             return;
         list_behind(&l, key, len);
