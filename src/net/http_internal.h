@@ -125,7 +125,9 @@ struct http_pool {
     pthread_mutex_t mutex;
     pthread_cond_t work, ended;
     struct http_conn *first, **last;
-    int queued, threads, idle, max_threads, keep_idle;
+    int queued, threads, idle, signalled, max_threads, keep_idle;
+    int busy_aim;           /* so many at work are enough while handlers are quick */
+    atomic_llong *began_us; /* a place for each thread */
     bool closing;
     atomic_int waiting; /* = queued, read without the mutex */
     atomic_int lingering;
@@ -221,7 +223,9 @@ void http__pool_init(struct http_pool *p, struct http_server *srv, const char *n
 /* 0, or -1 when every thread is busy and `bounded`. */
 int http__pool_push(struct http_pool *p, struct http_conn *c, bool bounded);
 void http__pool_close(struct http_pool *p); /* waits until no thread is left */
-void http__worker_serve(struct http_pool *p, struct http_conn *c);
+/* The loop, while connections queue: wakes more threads when the busy ones are slow. */
+void http__pool_kick(struct http_pool *p);
+void http__worker_serve(struct http_pool *p, struct http_conn *c, atomic_llong *began);
 
 /* http_server.c */
 void http__give_back(struct http_conn *c); /* any thread: to the loop */

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #define EVENTS_MAX 256
+#define KICK_NS    200000
 
 void http__poke(struct http_server *srv)
 {
@@ -355,6 +356,25 @@ static void on_source(struct http_server *srv, const struct epoll_event *ev)
     }
 }
 
+/* While requests queue it waits no longer than KICK_NS, then sees to more threads. */
+static int wait_events(struct http_server *srv, struct epoll_event *events)
+{
+    int ms = wait_ms(srv, sys->mono_ms()), n;
+
+    if (ms != 0 && atomic_load_explicit(&srv->workers.waiting, memory_order_relaxed)) {
+        struct timespec soon = {.tv_nsec = KICK_NS};
+        n = epoll_pwait2(srv->epoll_fd, events, EVENTS_MAX, &soon, NULL);
+        if (n < 0 && errno == ENOSYS) /* before Linux 5.11 */
+            n = epoll_wait(srv->epoll_fd, events, EVENTS_MAX, 1);
+        http__pool_kick(&srv->workers);
+    } else {
+        n = epoll_wait(srv->epoll_fd, events, EVENTS_MAX, ms);
+    }
+    if (n < 0 && errno != EINTR)
+        die("epoll_wait: %s", strerror(errno));
+    return n;
+}
+
 static void *loop_main(void *arg)
 {
     struct http_server *srv = arg;
@@ -363,9 +383,7 @@ static void *loop_main(void *arg)
 
     pthread_setname_np(pthread_self(), "http-loop");
     for (;;) {
-        int n = epoll_wait(srv->epoll_fd, events, EVENTS_MAX, wait_ms(srv, sys->mono_ms()));
-        if (n < 0 && errno != EINTR)
-            die("epoll_wait: %s", strerror(errno));
+        int n = wait_events(srv, events);
         for (int i = 0; i < n; i++)
             on_source(srv, &events[i]);
         take_back(srv);

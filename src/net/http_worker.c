@@ -1,9 +1,14 @@
 /* The threads that run requests: workers for buffered ones, stream threads for bodies on the wire.
  *
- * Threads start on demand with small stacks and end when idle. A worker that has sent a reply looks
- * for the connection's next request itself for a moment ("lingers") as long as nobody waits in the
- * queue: then a client that sends one request after the other costs no thread switch by way of the
- * loop. */
+ * Threads start on demand with small stacks and end when idle. For handlers of a few microseconds
+ * as many busy workers as processors are fastest (with 64, thread switches cost twice the work
+ * itself), while handlers that wait for a commit want one each. So few are woken at once; while
+ * requests queue, the loop looks every now and then (http__pool_kick) and wakes more when the busy
+ * ones are slow.
+ *
+ * A worker that has sent a reply looks for the connection's next request itself for a moment
+ * ("lingers") as long as nobody waits in the queue: then a client that sends one request after the
+ * other costs no thread switch by way of the loop. */
 #include "base/fs.h"
 #include "base/log.h"
 #include "base/sys.h"
@@ -11,15 +16,29 @@
 #include "net/tls_internal.h"
 #include <errno.h>
 #include <poll.h>
+#include <sched.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
 #define STACK_BYTES   (256 * 1024)
 #define IDLE_S        5
+#define SLOW_US       150 /* a handler that runs longer is taken to be waiting */
 #define SLICE_BYTES   (8 << 20)
 #define WRITE_WAIT_MS 50
+
+/* Of those that this process may use. */
+static int processors(void)
+{
+    cpu_set_t set;
+
+    if (sched_getaffinity(0, sizeof(set), &set) < 0)
+        return 2;
+    int n = CPU_COUNT(&set);
+    return n < 1 ? 1 : n > 16 ? 16 : n;
+}
 
 void http__pool_init(struct http_pool *p, struct http_server *srv, const char *name, bool streams,
                      int max_threads, int keep_idle)
@@ -30,7 +49,9 @@ void http__pool_init(struct http_pool *p, struct http_server *srv, const char *n
                             .name = name,
                             .streams = streams,
                             .max_threads = max_threads,
-                            .keep_idle = keep_idle};
+                            .keep_idle = keep_idle,
+                            .busy_aim = processors(),
+                            .began_us = xcalloc((size_t)max_threads, sizeof(atomic_llong))};
     p->last = &p->first;
     pthread_mutex_init(&p->mutex, NULL);
     pthread_condattr_init(&attr);
@@ -40,8 +61,16 @@ void http__pool_init(struct http_pool *p, struct http_server *srv, const char *n
     pthread_condattr_destroy(&attr);
 }
 
-/* The next connection, or NULL: the thread is not needed any more. Called with the mutex held. */
-static struct http_conn *take(struct http_pool *p)
+static int64_t now_us(void)
+{
+    struct timespec ts;
+
+    clock_gettime(CLOCK_MONOTONIC, &ts);
+    return (int64_t)ts.tv_sec * 1000000 + ts.tv_nsec / 1000;
+}
+
+/* Waits for work or for the time to go; false: go. With the mutex held. */
+static bool wait_for_work(struct http_pool *p)
 {
     struct timespec until;
 
@@ -51,37 +80,55 @@ static struct http_conn *take(struct http_pool *p)
         p->idle++;
         int rc = pthread_cond_timedwait(&p->work, &p->mutex, &until);
         p->idle--;
+        if (p->signalled)
+            p->signalled--;
         if (rc == ETIMEDOUT && !p->first) {
             if (p->threads > p->keep_idle)
-                return NULL;
-            clock_gettime(CLOCK_MONOTONIC, &until);
+                return false;
             until.tv_sec += 3600;
         }
     }
-    struct http_conn *c = p->closing ? NULL : p->first;
-    if (c) {
-        p->first = c->next;
-        if (!p->first)
-            p->last = &p->first;
-        c->next = NULL;
-        p->queued--;
-        atomic_fetch_sub_explicit(&p->waiting, 1, memory_order_relaxed);
-    }
+    return !p->closing;
+}
+
+static struct http_conn *pop(struct http_pool *p)
+{
+    struct http_conn *c = p->first;
+
+    p->first = c->next;
+    if (!p->first)
+        p->last = &p->first;
+    c->next = NULL;
+    p->queued--;
+    atomic_fetch_sub_explicit(&p->waiting, 1, memory_order_relaxed);
     return c;
+}
+
+/* Each thread has a place in began_us: when its handler began, 0 when none runs. */
+static atomic_llong *claim_place(struct http_pool *p)
+{
+    for (int i = 0; i < p->max_threads; i++)
+        if (atomic_load_explicit(&p->began_us[i], memory_order_relaxed) == 0) {
+            atomic_store_explicit(&p->began_us[i], INT64_MAX, memory_order_relaxed);
+            return &p->began_us[i];
+        }
+    die("%s: more threads than places", p->name);
 }
 
 static void *thread_main(void *arg)
 {
     struct http_pool *p = arg;
-    struct http_conn *c;
 
     pthread_setname_np(pthread_self(), p->name);
     pthread_mutex_lock(&p->mutex);
-    while ((c = take(p))) {
+    atomic_llong *place = claim_place(p);
+    while (wait_for_work(p)) {
+        struct http_conn *c = pop(p);
         pthread_mutex_unlock(&p->mutex);
-        http__worker_serve(p, c);
+        http__worker_serve(p, c, place);
         pthread_mutex_lock(&p->mutex);
     }
+    atomic_store_explicit(place, 0, memory_order_relaxed);
     p->threads--;
     pthread_cond_broadcast(&p->ended);
     pthread_mutex_unlock(&p->mutex);
@@ -106,32 +153,65 @@ static int start_thread(struct http_pool *p)
     return rc;
 }
 
+/* One more thread goes to work; false: there is none to be had. With the mutex held. */
+static bool wake_one(struct http_pool *p)
+{
+    if (p->idle > p->signalled) {
+        p->signalled++;
+        pthread_cond_signal(&p->work);
+        return true;
+    }
+    if (p->threads >= p->max_threads)
+        return false;
+    int rc = start_thread(p);
+    if (rc) {
+        log_warn("start a thread of %s: %s", p->name, strerror(rc));
+        return false;
+    }
+    p->threads++;
+    return true;
+}
+
+static int busy(struct http_pool *p)
+{
+    return p->threads - p->idle + p->signalled -
+           atomic_load_explicit(&p->lingering, memory_order_relaxed);
+}
+
 int http__pool_push(struct http_pool *p, struct http_conn *c, bool bounded)
 {
-    bool spare, full;
-
     pthread_mutex_lock(&p->mutex);
-    spare = p->queued < p->idle;
-    if (!spare && p->threads < p->max_threads) {
-        int rc = start_thread(p);
-        if (rc)
-            log_warn("start a thread of %s: %s", p->name, strerror(rc));
-        else
-            p->threads++;
-        spare = rc == 0;
-    }
-    full = !spare && (bounded || !p->threads);
+    bool woken = (bounded || busy(p) < p->busy_aim) && wake_one(p);
+    bool full = !woken && (bounded || !p->threads);
     if (!full) {
         c->next = NULL;
         *p->last = c;
         p->last = &c->next;
         p->queued++;
         atomic_fetch_add_explicit(&p->waiting, 1, memory_order_relaxed);
-        if (p->idle)
-            pthread_cond_signal(&p->work);
     }
     pthread_mutex_unlock(&p->mutex);
     return full ? -1 : 0;
+}
+
+void http__pool_kick(struct http_pool *p)
+{
+    if (!atomic_load_explicit(&p->waiting, memory_order_relaxed))
+        return;
+    int64_t slow_since = now_us() - SLOW_US;
+    int slow = 0;
+    for (int i = 0; i < p->max_threads; i++) {
+        long long began = atomic_load_explicit(&p->began_us[i], memory_order_relaxed);
+        slow += began && began < slow_since;
+    }
+    pthread_mutex_lock(&p->mutex);
+    int more = p->busy_aim - (busy(p) - slow);
+    /* When all are slow their number doubles, so that many writers soon share one commit. */
+    if (more >= p->busy_aim && slow > more)
+        more = slow;
+    for (; more > 0 && p->queued > p->signalled && wake_one(p); more--)
+        ;
+    pthread_mutex_unlock(&p->mutex);
 }
 
 void http__pool_close(struct http_pool *p)
@@ -145,6 +225,7 @@ void http__pool_close(struct http_pool *p)
     pthread_cond_destroy(&p->work);
     pthread_cond_destroy(&p->ended);
     pthread_mutex_destroy(&p->mutex);
+    free(p->began_us);
 }
 
 static void run_handler(struct http_conn *c)
@@ -177,8 +258,7 @@ static bool linger(struct http_pool *p, struct http_conn *c, short events, int64
     if (p->streams || atomic_load_explicit(&p->waiting, memory_order_relaxed) ||
         atomic_load_explicit(&p->srv->stopping, memory_order_relaxed))
         return false;
-    if (atomic_fetch_add_explicit(&p->lingering, 1, memory_order_relaxed) >=
-        p->max_threads * 3 / 4) {
+    if (atomic_fetch_add_explicit(&p->lingering, 1, memory_order_relaxed) >= p->busy_aim) {
         atomic_fetch_sub_explicit(&p->lingering, 1, memory_order_relaxed);
         return false;
     }
@@ -214,11 +294,13 @@ static void shake_hands(struct http_conn *c)
 }
 
 /* One step of what this thread may do for the connection; false: the loop goes on with it. */
-static bool step(struct http_pool *p, struct http_conn *c)
+static bool step(struct http_pool *p, struct http_conn *c, atomic_llong *began)
 {
     switch (c->state) {
     case CONN_READY:
+        atomic_store_explicit(began, now_us(), memory_order_relaxed);
         run_handler(c);
+        atomic_store_explicit(began, INT64_MAX, memory_order_relaxed);
         return true;
     case CONN_RESUME:
         http__conn_revive(c);
@@ -257,9 +339,9 @@ static bool step(struct http_pool *p, struct http_conn *c)
     }
 }
 
-void http__worker_serve(struct http_pool *p, struct http_conn *c)
+void http__worker_serve(struct http_pool *p, struct http_conn *c, atomic_llong *began)
 {
-    while (step(p, c))
+    while (step(p, c, began))
         ;
     http__give_back(c);
 }

@@ -36,6 +36,8 @@ static void handle(void *ctx, struct http_request *req, struct http_response *re
         read_body(req, res);
         return;
     }
+    if (str_eq(req->path, "/slow")) /* as if it waited for a commit */
+        usleep(300);
     if (str_eq(req->path, "/file")) {
         res->fd = open(req->query, O_RDONLY | O_CLOEXEC);
         if (res->fd >= 0 && fstat(res->fd, &st) == 0) {
