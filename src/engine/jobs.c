@@ -8,9 +8,11 @@
  *   - What blocks is in job_stage.c and job_collect.c, on the pool; jobs_queue.c decides who is
  * next. Called by handlers through job_call.c, by pipeline steps, and by the executor's news. */
 #include "engine/jobs_private.h"
+#include "base/fs.h"
 #include "base/log.h"
 #include "base/sys.h"
 #include "base/text.h"
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -630,13 +632,25 @@ static int by_seq(const void *x, const void *y)
     return ((*p)->job.seq > (*q)->job.seq) - ((*p)->job.seq < (*q)->job.seq);
 }
 
+static int make_dir(struct engine *e, struct err *err)
+{
+    char *dir = NULL;
+    int rc;
+
+    if (asprintf(&dir, "%s/jobs", e->config.data_dir) < 0)
+        die("out of memory");
+    rc = fs_mkdirs(dir, 0700, err);
+    free(dir);
+    return rc;
+}
+
 int jobs_recover(struct engine *e, struct err *err)
 {
     size_t n = 0, cursor = 0;
     void *value;
 
     jobs__open(e);
-    if (access_open(e, err) != 0 || load_all(e, err) != 0)
+    if (make_dir(e, err) != 0 || access_open(e, err) != 0 || load_all(e, err) != 0)
         return -1;
     struct job_box **all = xcalloc(map_len(e->jobs) + 1, sizeof(struct job_box *));
     while (map_next(e->jobs, &cursor, NULL, &value))
