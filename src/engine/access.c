@@ -21,6 +21,7 @@
 
 struct key {
     char *access_key, *secret, *project, *principal;
+    bool is_job;
 };
 
 static unsigned shard_of(const char *text)
@@ -44,7 +45,7 @@ static void key_free(struct key *k)
 }
 
 static void key_put(struct access *x, const char *access_key, const char *secret,
-                    const char *project, const char *principal)
+                    const char *project, const char *principal, bool is_job)
 {
     struct shard *s = &x->shards[shard_of(access_key)];
     struct key *k = xcalloc(1, sizeof(*k));
@@ -53,6 +54,7 @@ static void key_put(struct access *x, const char *access_key, const char *secret
     k->secret = xstrdup(secret);
     k->project = xstrdup(project);
     k->principal = xstrdup(principal);
+    k->is_job = is_job;
     pthread_rwlock_wrlock(&s->lock);
     key_free(map_set(s->map, access_key, k));
     pthread_rwlock_unlock(&s->lock);
@@ -134,6 +136,19 @@ int access_find(struct engine *e, struct arena *a, const char *access_key, const
                                        .principal = arena_strdup(a, k->principal)};
     pthread_rwlock_unlock(&s->lock);
     return k ? 0 : -1;
+}
+
+bool access_is_job(struct engine *e, const char *access_key)
+{
+    struct shard *s = &e->access->shards[shard_of(access_key)];
+    const struct key *k;
+    bool is_job;
+
+    pthread_rwlock_rdlock(&s->lock);
+    k = map_get(s->map, access_key);
+    is_job = k && k->is_job;
+    pthread_rwlock_unlock(&s->lock);
+    return is_job;
 }
 
 /* --- the engine's own key --- */
@@ -219,7 +234,7 @@ static int own_key(struct engine *e, struct arena *a, struct err *err)
         if (store_write(e->config.store, key_insert, &k, err) != 0)
             return -1;
         x->own_key = xstrdup(access_key);
-        key_put(x, access_key, secret, "", principal_of(e, a, "slipway"));
+        key_put(x, access_key, secret, "", principal_of(e, a, "slipway"), false);
     }
     fault_point("access.own_key");
     const char *found;
@@ -301,7 +316,7 @@ static int load_keys(struct engine *e, struct arena *a, struct db *db, struct er
         } else if (job) {
             free(map_set(x->jobs, job, xstrdup(access_key)));
         }
-        key_put(x, access_key, db_text(rows, 1), project, principal ? principal : "");
+        key_put(x, access_key, db_text(rows, 1), project, principal ? principal : "", job != NULL);
     }
     return got;
 }
@@ -455,7 +470,7 @@ static int project_make(struct engine *e, struct arena *a, const char *root, str
     if (store_write(e->config.store, project_insert, &insert, err) != 0)
         return err_prefix(err, "register project %s", root);
     fault_point("access.project");
-    key_put(x, access_key, secret, ret->id, principal_of(e, a, ret->name));
+    key_put(x, access_key, secret, ret->id, principal_of(e, a, ret->name), false);
     pthread_rwlock_wrlock(&x->lock);
     project_remember(x, ret->id, ret->name, ret->root, ret->created_ms);
     project_by_id(x, ret->id)->access_key = xstrdup(access_key);
@@ -518,7 +533,7 @@ void access_add_job(struct engine *e, const struct job *j)
               "INSERT INTO access_keys (access_key, secret, kind, project, job, principal, "
               "created_ms) VALUES ($1, $2, 'job', $3, $4, $5, $6)",
               "ttttti", access_key, secret, j->who.project, j->id, principal, sys->wall_ms());
-    key_put(x, access_key, secret, j->who.project, principal);
+    key_put(x, access_key, secret, j->who.project, principal, true);
     pthread_rwlock_wrlock(&x->lock);
     free(map_set(x->jobs, j->id, xstrdup(access_key)));
     pthread_rwlock_unlock(&x->lock);

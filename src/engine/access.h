@@ -42,3 +42,5 @@ void access_drop_job(struct engine *e, const struct job *j);
 /* Any thread: the key of a running job. -1: it has none. */
 int access_of_job(struct engine *e, struct arena *a, const char *job_id,
                   const char **ret_access_key, const char **ret_secret);
+/* Whether this key is a running job's: it may call as its role does, not change who may call. */
+bool access_is_job(struct engine *e, const char *access_key);

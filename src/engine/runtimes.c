@@ -88,6 +88,15 @@ static const struct framework *framework_of(struct engine *e, const struct image
     return NULL;
 }
 
+struct json *runtime_default_patterns(struct arena *a)
+{
+    struct json *list = json_array(a);
+
+    for (size_t i = 0; i < sizeof(frameworks) / sizeof(frameworks[0]); i++)
+        json_push_str(a, list, frameworks[i].repository);
+    return list;
+}
+
 static const char *reason_absent(const struct image *image)
 {
     for (size_t i = 0; i < sizeof(absent) / sizeof(absent[0]); i++)

@@ -38,3 +38,5 @@ int runtime_remove(struct engine *e, const char *project, const char *pattern, s
 /* The project's and everybody's, in the order in which they are tried. From memory. */
 void runtime_list(struct engine *e, struct arena *a, const char *project, struct runtime_row **ret,
                   size_t *ret_n);
+/* Globs on the last part of an image's name that the project's .venv runs. */
+struct json *runtime_default_patterns(struct arena *a);

@@ -1,0 +1,20 @@
+/* Private operations that concern projects, runtimes and jobs, in the form of all operations; own.c
+ * maps methods and paths below /_slipway/ to them. Members of input and output are lower case. */
+#pragma once
+#include "aws/aws.h"
+
+/* POST projects  {"root": "/abs"} -> {"id","name","root","access_key_id","secret_access_key"} */
+aws_handler own_project_register;
+/* GET projects   -> {"projects": [{"id","name","root","created"}]} */
+aws_handler own_project_list;
+/* POST runtimes  {"pattern","python","everybody": false} -> {}; of the caller's project, or of
+ * everybody when asked for or when the key has no project */
+aws_handler own_runtime_add;
+/* DELETE runtimes {"pattern","everybody": false} -> {} */
+aws_handler own_runtime_remove;
+/* GET runtimes   -> {"runtimes": [{"pattern","python","project","created"}]}, in the order in which
+ * they are tried; behind them the defaults for AWS's framework images */
+aws_handler own_runtime_list;
+/* GET job {"kind": "processing"|"training", "name"} -> what Describe does not tell: {"id","state",
+ * "directory","recorded","warnings","python","version","exit_code",…} */
+aws_handler own_job_details;
