@@ -283,7 +283,7 @@ static struct message *take_messages(struct engine *e, bool *ret_stop)
     struct message *m;
 
     pthread_mutex_lock(&e->lock);
-    while (!e->first && !e->stopping) {
+    while (!e->first && !(e->stopping && !e->flushing)) {
         if (!e->timers) {
             pthread_cond_wait(&e->wake, &e->lock);
             continue;
@@ -305,7 +305,7 @@ static struct message *take_messages(struct engine *e, bool *ret_stop)
     m = e->first;
     e->first = NULL;
     e->last = &e->first;
-    *ret_stop = e->stopping && !m && !e->flushing;
+    *ret_stop = e->stopping;
     pthread_mutex_unlock(&e->lock);
     return m;
 }
@@ -313,10 +313,10 @@ static struct message *take_messages(struct engine *e, bool *ret_stop)
 static void *engine_thread(void *arg)
 {
     struct engine *e = arg;
-    bool stop = false;
+    bool stop;
 
     pthread_setname_np(pthread_self(), "engine");
-    while (!stop) {
+    do {
         struct message *m = take_messages(e, &stop);
         run_timers(e);
         while (m) {
@@ -327,7 +327,7 @@ static void *engine_thread(void *arg)
         }
         executions_advance(e);
         round_end(e);
-    }
+    } while (!stop || e->flushing || e->batch);
     return NULL;
 }
 
@@ -503,6 +503,21 @@ static void tokens_free(struct map *tokens)
     map_destroy(tokens);
 }
 
+/* What was posted after the last round: the next start finds it out anew. */
+static void drop_unheard(struct engine *e)
+{
+    for (struct message *m = e->first, *next; m; m = next) {
+        next = m->next;
+        free(m);
+    }
+    for (struct timer *t = e->timers, *next; t; t = next) {
+        next = t->next;
+        free(t);
+    }
+    if (e->batch)
+        batch_unref(e->batch);
+}
+
 void engine_close(struct engine *e)
 {
     if (!e)
@@ -514,9 +529,10 @@ void engine_close(struct engine *e)
         pthread_mutex_unlock(&e->lock);
         pthread_join(e->thread, NULL);
     }
+    pool_destroy(e->pool); /* its tasks use the executor and post what they found */
     if (e->exec)
         e->exec->ops->close(e->exec);
-    pool_destroy(e->pool);
+    drop_unheard(e);
     executions_forget(e);
     jobs_forget(e);
     map_destroy(e->executions);

@@ -27,9 +27,11 @@ TEST(a_step_waits_for_what_it_names_and_what_it_reads)
     struct pipeline_def *d = NULL;
     struct err err = {0};
 
-    CHECK_OK(parse(HEAD "\"Steps\":[" STEP("A", "") "," STEP("B", ",\"DependsOn\":[\"A\"]") ","
-                        "{\"Name\":\"C\",\"Type\":\"Training\",\"Arguments\":{\"X\":"
-                        "{\"Get\":\"Steps.B.ProcessingJobArn\"}}}]}",
+    CHECK_OK(parse(HEAD "\"Steps\":[" STEP("A", "") "," STEP(
+                       "B", ",\"DependsOn\":[\"A\"]") ","
+                                                      "{\"Name\":\"C\",\"Type\":\"Training\","
+                                                      "\"Arguments\":{\"X\":"
+                                                      "{\"Get\":\"Steps.B.ProcessingJobArn\"}}}]}",
                    &d, &err),
              err);
     CHECK_INT(d->n_steps, 3);
@@ -78,15 +80,15 @@ TEST(faults_are_named_with_their_place)
 
 TEST(every_fault_is_told_at_once)
 {
-    refused(HEAD "\"Steps\":[" STEP("A", ",\"DependsOn\":[\"Y\"]") ","
-                 STEP("B", ",\"DependsOn\":[\"Z\"]") "]}",
+    refused(HEAD "\"Steps\":[" STEP("A", ",\"DependsOn\":[\"Y\"]") "," STEP(
+                "B", ",\"DependsOn\":[\"Z\"]") "]}",
             "there is no step Y; Step B: DependsOn: there is no step Z");
 }
 
 TEST(cycles_are_refused)
 {
-    refused(HEAD "\"Steps\":[" STEP("A", ",\"DependsOn\":[\"B\"]") ","
-                 STEP("B", ",\"DependsOn\":[\"A\"]") "]}",
+    refused(HEAD "\"Steps\":[" STEP("A", ",\"DependsOn\":[\"B\"]") "," STEP(
+                "B", ",\"DependsOn\":[\"A\"]") "]}",
             "cycle");
     refused(HEAD "\"Steps\":[" STEP("A", ",\"DependsOn\":[\"A\"]") "]}", "itself");
 }

@@ -139,12 +139,13 @@ TEST(conditions_compare_and_combine)
     holds("[{\"Type\":\"Not\",\"Condition\":{\"Type\":\"In\",\"QueryValue\":1,\"Values\":[2,3]}}]",
           true);
     holds("[{\"Type\":\"In\",\"Value\":2,\"In\":[2,3]}]", true);
-    holds("[{\"Type\":\"Or\",\"Conditions\":[{\"Type\":\"Equals\",\"LeftValue\":1,\"RightValue\":2},"
-          "{\"Type\":\"Equals\",\"LeftValue\":2,\"RightValue\":2}]}]",
-          true);
-    CHECK_INT(eval_conditions(x, arena,
-                              parsed("[{\"Type\":\"Equals\",\"LeftValue\":1,\"RightValue\":\"1\"}]"),
-                              &got, &err),
+    holds(
+        "[{\"Type\":\"Or\",\"Conditions\":[{\"Type\":\"Equals\",\"LeftValue\":1,\"RightValue\":2},"
+        "{\"Type\":\"Equals\",\"LeftValue\":2,\"RightValue\":2}]}]",
+        true);
+    CHECK_INT(eval_conditions(
+                  x, arena, parsed("[{\"Type\":\"Equals\",\"LeftValue\":1,\"RightValue\":\"1\"}]"),
+                  &got, &err),
               -1);
     CHECK(strstr(err.msg, "different types") != NULL);
     teardown();
