@@ -194,6 +194,13 @@ static void flush_again(struct engine *e, void *arg)
 
 static void retry_later(struct engine *e, void *arg)
 {
+    if (__atomic_load_n(&e->stopping, __ATOMIC_RELAXED)) {
+        log_error("engine: stops without having written its last state; the next start finds out");
+        batch_unref(arg);
+        e->flushing = NULL;
+        e->abandoned = true;
+        return;
+    }
     engine_timer(e, sys->mono_ms() + RETRY_MS, flush_again, arg);
 }
 
@@ -327,7 +334,7 @@ static void *engine_thread(void *arg)
         }
         executions_advance(e);
         round_end(e);
-    } while (!stop || e->flushing || e->batch);
+    } while (!stop || ((e->flushing || e->batch) && !e->abandoned));
     return NULL;
 }
 

@@ -75,6 +75,7 @@ struct engine {
     pthread_cond_t wake;
     struct message *first, **last; /* posted, not yet taken */
     bool running, stopping;
+    bool abandoned;         /* (engine) stopping, and the last batch cannot be written */
     bool stuck;             /* the last commit failed; atomic */
     struct batch *batch;    /* (engine) what rounds recorded and no commit has begun for */
     struct batch *flushing; /* (engine) under way to the writer */
