@@ -1,16 +1,16 @@
 /* Blobs as files: DIR/<2 hex>/<32 hex>, written under DIR/tmp first.
  *
  * Order of a durable commit: data, rename, directory; each synced before the next, so that a name
- * that is there after a crash names whole data. A fan-out directory is synced into DIR before
- * anything may be put into it. What DIR/tmp holds when the store opens was never finished.
- * Called through `blob_files` only; one process at a time (the data directory's lock). */
+ * that is there after a crash names whole data. All fan-out directories are made, and synced, when
+ * the store opens: made on demand, each of the first few hundred blobs would wait for one more
+ * sync. What DIR/tmp holds when the store opens was never finished. Called through `blob_files`
+ * only; one process at a time (the data directory's lock). */
 #include "base/digest.h"
 #include "base/fs.h"
 #include "store/blob.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,8 +23,6 @@
 struct blob_files {
     struct blobs blobs;
     char *dir;
-    pthread_mutex_t lock;
-    bool known[256]; /* fan-out directories that are there, durably */
 };
 
 struct blob_writer {
@@ -102,19 +100,30 @@ static int unlink_each(const char *dir, struct err *err)
     return 0;
 }
 
-static int scan_fan_out(struct blob_files *b, struct err *err)
+static int make_fan_out(struct blob_files *b, struct err *err)
 {
-    DIR *d = sys->opendir(b->dir);
+    bool known[256] = {false};
+    char path[PATH_MAX], name[3];
     struct dirent *e;
+    DIR *d = sys->opendir(b->dir);
 
     if (!d)
         return err_errno(err, errno, "open %s", b->dir);
     while ((e = sys->readdir(d))) {
         if (strlen(e->d_name) == 2 && is_hex(e->d_name, 2))
-            b->known[strtoul(e->d_name, NULL, 16)] = true;
+            known[strtoul(e->d_name, NULL, 16)] = true;
     }
     sys->closedir(d);
-    /* One of an earlier process may not have been synced before it died. */
+    for (unsigned n = 0; n < 256; n++) {
+        if (known[n])
+            continue;
+        snprintf(name, sizeof name, "%02x", n);
+        if (path_of(path, b, name, err) != 0)
+            return -1;
+        if (sys->mkdir(path, 0755) != 0 && errno != EEXIST)
+            return err_errno(err, errno, "create %s", path);
+    }
+    /* Also for those that are there: an earlier process may have died before its sync. */
     return fs_sync_dir(b->dir, err);
 }
 
@@ -124,7 +133,6 @@ static void files_close(struct blobs *blobs)
 
     if (!b)
         return;
-    pthread_mutex_destroy(&b->lock);
     free(b->dir);
     free(b);
 }
@@ -136,9 +144,8 @@ static int files_open(const char *where, struct blobs **ret, struct err *err)
 
     b->blobs.ops = &blob_files;
     b->dir = xstrdup(where);
-    pthread_mutex_init(&b->lock, NULL);
     if (path_of(tmp, b, "tmp", err) != 0 || fs_mkdirs(tmp, 0755, err) != 0 ||
-        unlink_each(tmp, err) != 0 || scan_fan_out(b, err) != 0) {
+        unlink_each(tmp, err) != 0 || make_fan_out(b, err) != 0) {
         files_close(&b->blobs);
         return -1;
     }
@@ -202,36 +209,16 @@ static void files_abort(struct blob_writer *w)
     free(w);
 }
 
-/* Makes the fan-out directory of this id durable in DIR. */
-static int need_dir(struct blob_files *b, const char id[33], char ret_path[PATH_MAX],
-                    struct err *err)
-{
-    char two[3] = {id[0], id[1], '\0'};
-    unsigned long n = strtoul(two, NULL, 16);
-    int r = 0;
-
-    if (path_of(ret_path, b, two, err) != 0)
-        return -1;
-    pthread_mutex_lock(&b->lock);
-    if (!b->known[n]) {
-        if (sys->mkdir(ret_path, 0755) != 0 && errno != EEXIST)
-            r = err_errno(err, errno, "create %s", ret_path);
-        else
-            r = fs_sync_dir(b->dir, err);
-        b->known[n] = r == 0;
-    }
-    pthread_mutex_unlock(&b->lock);
-    return r;
-}
-
 static int move_in(struct blob_files *b, const char *from, const char id[33], bool sync,
                    char ret_name[BLOB_NAME_MAX], struct err *err)
 {
     char dir[PATH_MAX], to[PATH_MAX];
 
     snprintf(ret_name, BLOB_NAME_MAX, "%.2s/%s", id, id);
-    if (need_dir(b, id, dir, err) != 0 || path_of(to, b, ret_name, err) != 0)
+    if (path_of(to, b, ret_name, err) != 0)
         return -1;
+    memcpy(dir, to, strlen(to) + 1);
+    *strrchr(dir, '/') = '\0';
     fault_point("blob.rename.before");
     if (sys->rename(from, to) != 0)
         return err_errno(err, errno, "rename %s to %s", from, to);
@@ -374,14 +361,14 @@ static int files_share(struct blobs *blobs, const char *path, char ret_name[BLOB
                        struct err *err)
 {
     struct blob_files *b = (struct blob_files *)blobs;
-    char id[33], dir[PATH_MAX], to[PATH_MAX];
+    char id[33], to[PATH_MAX];
     bool own;
     cleanup_fd int fd = open_incoming(path, &own, err);
 
     if (fd < 0)
         return -1;
     if (own) {
-        if (new_id(id, err) != 0 || need_dir(b, id, dir, err) != 0)
+        if (new_id(id, err) != 0)
             return -1;
         snprintf(ret_name, BLOB_NAME_MAX, "%.2s/%s", id, id);
         if (path_of(to, b, ret_name, err) != 0)

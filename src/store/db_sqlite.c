@@ -117,7 +117,7 @@ static const char WRITER_SETUP[] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=
                                    "PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"
                                    "PRAGMA cache_size=-2048; PRAGMA journal_size_limit=8388608";
 static const char READER_SETUP[] = "PRAGMA query_only=ON; PRAGMA temp_store=MEMORY;"
-                                   "PRAGMA cache_size=-1024";
+                                   "PRAGMA cache_size=-1024; PRAGMA mmap_size=1073741824";
 
 static int lite_open(const char *where, bool writable, struct db **ret, struct err *err)
 {
