@@ -2,6 +2,7 @@
  * document type ends the parse before a single declaration counts. Called by the S3 files. */
 #include "aws/xml.h"
 #include "base/text.h"
+#include <ctype.h>
 #include <expat.h>
 #include <string.h>
 
@@ -46,8 +47,12 @@ static void XMLCALL on_start(void *ctx, const XML_Char *name, const XML_Char **a
         xml_stop(b, ERR_LIMIT, "too many elements");
         return;
     }
+    const char *colon = strrchr(name, ':');
+    if (colon && !isalpha((unsigned char)colon[1]) && colon[1] != '_') {
+        xml_stop(b, ERR_INVALID, "not a name behind a prefix");
+        return;
+    }
     struct xml_node *node = arena_zalloc(b->arena, sizeof *node);
-    const char *colon = strchr(name, ':');
     node->name = arena_strdup(b->arena, colon ? colon + 1 : name);
     node->text = "";
     if (b->depth == 0)

@@ -1,8 +1,9 @@
-"""S3 as its clients see it: the worked examples of s3_vectors.json, then what they leave out.
+"""S3 as its clients see it: the worked examples of vectors/s3.json, then what they leave out.
 
 Needs the fixtures `engine` (.endpoint, .env) and `s3` (a boto3 client)."""
 
 import base64
+import functools
 import hashlib
 import http.client
 import io
@@ -28,7 +29,7 @@ from botocore.config import Config
 from botocore.credentials import Credentials
 from botocore.exceptions import ClientError
 
-VECTORS = json.loads((Path(__file__).parent / "s3_vectors.json").read_text())
+VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "s3.json").read_text())
 MIB = 1024 * 1024
 NEW_CLIENT = tuple(int(n) for n in botocore.__version__.split(".")[:2]) >= (1, 36)
 CHECKSUMS = ["CRC32", "CRC32C", "CRC64NVME", "SHA1", "SHA256"]
@@ -41,16 +42,29 @@ def bucket(s3):
     return name
 
 
+@functools.cache
+def keys(engine):
+    """What clients need, asked once: every look at engine.env runs the program."""
+    return dict(engine.env)
+
+
 def credentials(engine):
-    return Credentials(
-        engine.env["AWS_ACCESS_KEY_ID"],
-        engine.env["AWS_SECRET_ACCESS_KEY"],
-        engine.env.get("AWS_SESSION_TOKEN"),
-    )
+    return Credentials(keys(engine)["AWS_ACCESS_KEY_ID"], keys(engine)["AWS_SECRET_ACCESS_KEY"])
 
 
 def region(engine):
-    return engine.env.get("AWS_DEFAULT_REGION", "us-east-1")
+    return keys(engine).get("AWS_DEFAULT_REGION", "us-east-1")
+
+
+def client(engine, where=None, config=None):
+    return boto3.client(
+        "s3",
+        endpoint_url=engine.endpoint,
+        region_name=where or region(engine),
+        aws_access_key_id=keys(engine)["AWS_ACCESS_KEY_ID"],
+        aws_secret_access_key=keys(engine)["AWS_SECRET_ACCESS_KEY"],
+        config=config,
+    )
 
 
 class Reply:
@@ -252,13 +266,7 @@ def test_multipart_checksums(s3, bucket):
 
 @pytest.fixture(scope="module")
 def listed(engine):
-    s3 = boto3.client(
-        "s3",
-        endpoint_url=engine.endpoint,
-        region_name=region(engine),
-        aws_access_key_id=engine.env["AWS_ACCESS_KEY_ID"],
-        aws_secret_access_key=engine.env["AWS_SECRET_ACCESS_KEY"],
-    )
+    s3 = client(engine)
     name = "t-" + uuid.uuid4().hex
     s3.create_bucket(Bucket=name)
     for key in reversed(VECTORS["list_v2"]["keys_utf8_order"]):
@@ -607,17 +615,8 @@ def test_bucket_names(engine, name):
 
 
 def test_bucket_regions(engine):
-    def client(where):
-        return boto3.client(
-            "s3",
-            endpoint_url=engine.endpoint,
-            region_name=where,
-            aws_access_key_id=engine.env["AWS_ACCESS_KEY_ID"],
-            aws_secret_access_key=engine.env["AWS_SECRET_ACCESS_KEY"],
-        )
-
     name = "t-" + uuid.uuid4().hex
-    s3 = client("eu-west-1")
+    s3 = client(engine, "eu-west-1")
     fails(400, "IllegalLocationConstraintException", s3.create_bucket, Bucket=name)
     here = {"LocationConstraint": "eu-west-1"}
     s3.create_bucket(Bucket=name, CreateBucketConfiguration=here)
@@ -1184,16 +1183,9 @@ def test_hosts(engine, s3, bucket):
 @pytest.mark.parametrize("version", ["s3v4", None])
 def test_presigned(engine, s3, bucket, version):
     """With no signature version configured boto3 presigns by Version 2."""
-    client = boto3.client(
-        "s3",
-        endpoint_url=engine.endpoint,
-        region_name=region(engine),
-        aws_access_key_id=engine.env["AWS_ACCESS_KEY_ID"],
-        aws_secret_access_key=engine.env["AWS_SECRET_ACCESS_KEY"],
-        config=Config(signature_version=version) if version else None,
-    )
+    signer = client(engine, config=Config(signature_version=version) if version else None)
     key = "a b+ä/c"
-    url = client.generate_presigned_url(
+    url = signer.generate_presigned_url(
         "put_object", Params={"Bucket": bucket, "Key": key, "ContentType": "a/b"}
     )
     request = urllib.request.Request(
@@ -1201,7 +1193,7 @@ def test_presigned(engine, s3, bucket, version):
     )
     with urllib.request.urlopen(request) as reply:
         assert reply.status == 200
-    url = client.generate_presigned_url(
+    url = signer.generate_presigned_url(
         "get_object", Params={"Bucket": bucket, "Key": key, "ResponseContentType": "c/d; x=y"}
     )
     with urllib.request.urlopen(url) as reply:
@@ -1215,14 +1207,14 @@ def test_presigned(engine, s3, bucket, version):
             urllib.request.urlopen(broken)
         assert caught.value.code == 403
         assert b"<Code>SignatureDoesNotMatch</Code>" in caught.value.read()
-    url = client.generate_presigned_url(
+    url = signer.generate_presigned_url(
         "get_object", Params={"Bucket": bucket, "Key": key}, ExpiresIn=1
     )
     time.sleep(2.1)
     with pytest.raises(urllib.error.HTTPError) as caught:
         urllib.request.urlopen(url)
     assert caught.value.code == 403 and b"<Code>AccessDenied</Code>" in caught.value.read()
-    form = client.generate_presigned_post(bucket, key)
+    form = signer.generate_presigned_post(bucket, key)
     assert form  # made by the client alone; posting it is not there
     got = raw(engine, "POST", f"/{bucket}", b"x")
     assert (got.status, got.code) == (501, "NotImplemented")
