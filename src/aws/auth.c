@@ -44,6 +44,8 @@ static const struct {
      "The difference between the request time and the current time is too large."},
     {SIGV4_EXPIRED, "InvalidSignatureException", "RequestExpired", "AccessDenied", NULL,
      "Request has expired"},
+    {SIGV4_UNSIGNED_HEADER, "InvalidSignatureException", "SignatureDoesNotMatch", "AccessDenied",
+     NULL, "There were headers present in the request which were not signed"},
     {SIGV4_BODY_MISMATCH, "InvalidSignatureException", "SignatureDoesNotMatch",
      "XAmzContentSHA256Mismatch", NULL,
      "The provided 'x-amz-content-sha256' header does not match what was computed."},

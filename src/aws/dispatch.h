@@ -41,7 +41,8 @@ struct aws_request {
     struct route route;
     struct sigv4_result auth;
     struct engine_who who;
-    bool verified; /* the signature was right, body and all */
+    bool verified;   /* nothing is left to verify here (S3 verifies its bodies itself) */
+    bool hash_known; /* the head carried the body's hash */
 };
 
 /* --- route.c --- */

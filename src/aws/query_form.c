@@ -243,8 +243,8 @@ int query_form(struct arena *a, const struct shape_service *s, uint16_t shape, c
                size_t len, struct json **ret, struct err *err)
 {
     struct node root = {0};
-    struct param *params;
-    size_t n;
+    struct param *params = NULL;
+    size_t n = 0;
 
     if (split(a, body, len, &params, &n, err) != 0)
         return -1;

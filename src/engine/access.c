@@ -22,6 +22,7 @@
 struct key {
     char *access_key, *secret, *project, *principal;
     bool is_job;
+    int64_t expires_ms; /* wall; 0: never */
 };
 
 static unsigned shard_of(const char *text)
@@ -44,8 +45,9 @@ static void key_free(struct key *k)
     free(k);
 }
 
-static void key_put(struct access *x, const char *access_key, const char *secret,
-                    const char *project, const char *principal, bool is_job)
+static void key_put_until(struct access *x, const char *access_key, const char *secret,
+                          const char *project, const char *principal, bool is_job,
+                          int64_t expires_ms)
 {
     struct shard *s = &x->shards[shard_of(access_key)];
     struct key *k = xcalloc(1, sizeof(*k));
@@ -55,9 +57,16 @@ static void key_put(struct access *x, const char *access_key, const char *secret
     k->project = xstrdup(project);
     k->principal = xstrdup(principal);
     k->is_job = is_job;
+    k->expires_ms = expires_ms;
     pthread_rwlock_wrlock(&s->lock);
     key_free(map_set(s->map, access_key, k));
     pthread_rwlock_unlock(&s->lock);
+}
+
+static void key_put(struct access *x, const char *access_key, const char *secret,
+                    const char *project, const char *principal, bool is_job)
+{
+    key_put_until(x, access_key, secret, project, principal, is_job, 0);
 }
 
 static void key_drop(struct access *x, const char *access_key)
@@ -126,6 +135,8 @@ int access_find(struct engine *e, struct arena *a, const char *access_key, const
 
     pthread_rwlock_rdlock(&s->lock);
     k = map_get(s->map, access_key);
+    if (k && k->expires_ms && k->expires_ms <= sys->wall_ms())
+        k = NULL;
     if (k && ret_secret)
         *ret_secret = arena_strdup(a, k->secret);
     if (k && ret_who)
@@ -297,13 +308,19 @@ static int load_keys(struct engine *e, struct arena *a, struct db *db, struct er
     int got;
 
     if (db_query(db, &rows, err,
-                 "SELECT access_key, secret, kind, project, job, principal FROM access_keys",
-                 "") != 0)
+                 "SELECT access_key, secret, kind, project, job, principal, expires_ms "
+                 "FROM access_keys WHERE expires_ms IS NULL OR expires_ms > $1",
+                 "i", sys->wall_ms()) != 0)
         return -1;
     while ((got = db_next(rows, err)) == 1) {
         const char *access_key = db_text(rows, 0), *kind = db_text(rows, 2);
         const char *project = db_text(rows, 3), *job = db_text(rows, 4);
         const char *principal = db_text(rows, 5);
+        if (str_ends(kind, "session")) {
+            key_put_until(x, access_key, db_text(rows, 1), project, principal ? principal : "",
+                          str_starts(kind, "job"), db_int(rows, 6));
+            continue;
+        }
         if (str_eq(kind, "engine")) {
             free(x->own_key);
             x->own_key = xstrdup(access_key);
@@ -502,6 +519,69 @@ int project_register(struct engine *e, struct arena *a, const char *root, struct
         rc = project_make(e, a, clean, ret, err);
     pthread_mutex_unlock(&x->making);
     return rc;
+}
+
+/* --- keys for a time --- */
+
+/* Drops what has expired of one shard, so that sessions do not pile up. */
+static void sweep(struct shard *s, int64_t now_ms)
+{
+    struct key *old[64];
+    const char *name;
+    size_t n = 0;
+    void *p;
+
+    pthread_rwlock_wrlock(&s->lock);
+    for (size_t at = 0; n < 64 && map_next(s->map, &at, &name, &p);) {
+        struct key *k = p;
+        if (k->expires_ms && k->expires_ms <= now_ms)
+            old[n++] = k;
+    }
+    for (size_t i = 0; i < n; i++)
+        key_free(map_del(s->map, old[i]->access_key));
+    pthread_rwlock_unlock(&s->lock);
+}
+
+struct session_insert {
+    const struct access_session *session;
+    const char *kind, *project, *principal;
+    int64_t now_ms;
+};
+
+static int session_insert(struct db *db, void *arg, struct err *err)
+{
+    const struct session_insert *i = arg;
+
+    if (db_run(db, NULL, err, "DELETE FROM access_keys WHERE expires_ms <= $1", "i", i->now_ms) !=
+        0)
+        return -1;
+    return db_run(db, NULL, err,
+                  "INSERT INTO access_keys (access_key, secret, kind, project, job, principal, "
+                  "created_ms, expires_ms) VALUES ($1, $2, $3, $4, NULL, $5, $6, $7)",
+                  "tttttii", i->session->access_key, i->session->secret, i->kind, i->project,
+                  i->principal, i->now_ms, i->session->expires_ms);
+}
+
+int access_add_session(struct engine *e, struct arena *a, const struct engine_who *who,
+                       const char *principal, int64_t life_ms, struct access_session *ret,
+                       struct err *err)
+{
+    bool is_job = access_is_job(e, who->access_key);
+    char access_key[21], secret[41], token[121];
+    struct session_insert i = {ret, is_job ? "job-session" : "session", who->project, principal,
+                               sys->wall_ms()};
+
+    make_access_key(access_key);
+    memcpy(access_key, "ASIA", 4);
+    make_secret(secret);
+    id_random(token, 120);
+    *ret = (struct access_session){arena_strdup(a, access_key), arena_strdup(a, secret),
+                                   arena_strdup(a, token), i.now_ms + life_ms};
+    if (store_write(e->config.store, session_insert, &i, err) != 0)
+        return -1;
+    sweep(&e->access->shards[shard_of(access_key)], i.now_ms);
+    key_put_until(e->access, access_key, secret, who->project, principal, is_job, ret->expires_ms);
+    return 0;
 }
 
 /* --- keys of jobs --- */

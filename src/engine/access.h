@@ -35,6 +35,17 @@ void project_list(struct engine *e, struct arena *a, struct project **ret, size_
 /* From memory, any thread. False: no such project. */
 bool project_find(struct engine *e, struct arena *a, const char *id, struct project *ret);
 
+struct access_session {
+    const char *access_key, *secret;
+    const char *token; /* clients send it back; it is not looked at */
+    int64_t expires_ms;
+};
+/* A key for a time, of the caller's project and with what the caller may do, that calls as
+ * `principal`. Durable then. Not on the engine or writer thread. */
+int access_add_session(struct engine *e, struct arena *a, const struct engine_who *who,
+                       const char *principal, int64_t life_ms, struct access_session *ret,
+                       struct err *err);
+
 /* (engine) A key for a job that is about to start, recorded in this round; known at once. */
 void access_add_job(struct engine *e, const struct job *j);
 /* (engine) Forgets the job's key, in this round. */

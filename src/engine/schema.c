@@ -56,7 +56,7 @@ static const char schema_1[] =
     /* Who may call: the engine's own key, one a project, one a running job. */
     "CREATE TABLE access_keys (access_key TEXT PRIMARY KEY, secret TEXT NOT NULL,"
     " kind TEXT NOT NULL, project TEXT NOT NULL, job TEXT, principal TEXT,"
-    " created_ms INTEGER NOT NULL) STRICT;"
+    " created_ms INTEGER NOT NULL, expires_ms INTEGER) STRICT;"
     "CREATE TABLE projects (id TEXT PRIMARY KEY, name TEXT NOT NULL, root TEXT NOT NULL UNIQUE,"
     " created_ms INTEGER NOT NULL, doc TEXT NOT NULL) STRICT;"
     /* Logs that users write; those of jobs are files. */
