@@ -133,9 +133,10 @@ int api_call(struct api *api, struct arena *a, const char *service, const char *
     const struct http_header headers[] = {
         {"x-amz-target", arena_printf(a, "%s.%s", s->target, operation)},
         {"content-type", s->type},
+        {"x-slipway-wait", "off"}, /* the state as it is now, not a long poll */
     };
     struct http_answer answer;
-    if (call(api, a, "POST", "/", headers, 2, json_text(a, in), service, &answer, err) != 0)
+    if (call(api, a, "POST", "/", headers, 3, json_text(a, in), service, &answer, err) != 0)
         return -1;
     if (answer.status != 200)
         return refused(api, a, &answer, operation, err);
@@ -171,6 +172,19 @@ int api_query(struct api *api, struct arena *a, const char *service, const char 
     return 0;
 }
 
+int api_get(struct api *api, struct arena *a, const char *service, const char *target,
+            const char **ret_body, struct err *err)
+{
+    struct http_answer answer;
+
+    if (call(api, a, "GET", target, NULL, 0, "", service, &answer, err) != 0)
+        return -1;
+    if (answer.status != 200)
+        return refused(api, a, &answer, target, err);
+    *ret_body = arena_strndup(a, answer.body, answer.body_len);
+    return 0;
+}
+
 int api_project(struct api *api, const char *from_dir, struct err *err)
 {
     struct arena *a = api->arena;
@@ -185,14 +199,25 @@ int api_project(struct api *api, const char *from_dir, struct err *err)
     json_set_str(a, in, "root", api->project_root);
     if (api_own(api, a, "POST", "/_slipway/projects", in, &out, err) != 0)
         return -1;
-    const char *id = json_get_str(out, "Project"), *key = json_get_str(out, "AccessKeyId");
-    const char *secret = json_get_str(out, "SecretAccessKey");
+    const char *id = json_get_str(out, "id"), *key = json_get_str(out, "access_key_id");
+    const char *secret = json_get_str(out, "secret_access_key");
     if (!id || !key || !secret)
         return err_set(err, ERR_INTERNAL, "the engine's answer for %s has no access key",
                        api->project_root);
     api->project_id = id;
     api->project = (struct sigv4_identity){.access_key = key, .secret_key = secret};
     return 0;
+}
+
+int api_job_details(struct api *api, struct arena *a, const char *kind, const char *name,
+                    struct json **ret, struct err *err)
+{
+    cleanup_buf struct buf path;
+
+    buf_init(&path, 4096);
+    buf_addf(&path, "/_slipway/job?kind=%s&name=", kind);
+    uri_escape(&path, name, strlen(name), false);
+    return api_own(api, a, "GET", arena_strdup(a, path.data), NULL, ret, err);
 }
 
 int api_list(struct api *api, struct arena *a, const char *operation, const struct json *in,

@@ -46,9 +46,14 @@ int api_call(struct api *api, struct arena *a, const char *service, const char *
 /* /_slipway/…; `in` may be NULL. */
 int api_own(struct api *api, struct arena *a, const char *method, const char *path,
             const struct json *in, struct json **ret, struct err *err);
+/* What Describe does not tell of a job: "recorded", "warnings", "directory", "exit_code" … */
+int api_job_details(struct api *api, struct arena *a, const char *kind, const char *name,
+                    struct json **ret, struct err *err);
 /* A Query operation without parameters (STS); the answer is XML. */
 int api_query(struct api *api, struct arena *a, const char *service, const char *body,
               const char **ret_xml, struct err *err);
+int api_get(struct api *api, struct arena *a, const char *service, const char *target,
+            const char **ret_body, struct err *err);
 /* Registers the project of this directory; from then on calls are signed with its key. Outside of
  * any project the engine's own key stays. */
 int api_project(struct api *api, const char *from_dir, struct err *err);

@@ -1,0 +1,28 @@
+/* What `slipway check` knows: facts that were read from files, and which of them work here. */
+#pragma once
+#include "cli/cli.h"
+
+enum check_verdict { CHECK_NO, CHECK_NOTE };
+
+struct finding {
+    enum check_verdict verdict;
+    const char *kind, *file;
+    const char *line; /* "12", "cell 3, line 2", a step's name; or NULL */
+    const char *what, *why;
+    int times; /* the same in the same file */
+    struct finding *next;
+};
+struct check {
+    struct cli *cli;
+    struct arena *arena;
+    const char *root; /* the project's, or NULL */
+    struct finding *first, **last;
+    int fine;
+};
+
+/* One fact of check_driver.py: {"file","line","kind","name",…}. */
+void check_fact(struct check *c, const struct json *fact);
+/* A JSON file: 1 if it is a pipeline definition (or `named`, then whatever it is), else 0. */
+size_t check_definition(struct check *c, const char *path, bool named);
+/* Takes back findings of buckets that the engine has, if it runs. */
+void check_buckets(struct check *c);
