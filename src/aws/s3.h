@@ -109,6 +109,9 @@ void s3_meta_echo(struct s3 *s, const struct json *meta);
 /* Headers that S3 knows and that change what a write means, but are not honoured here. */
 int s3_meta_refuse(struct s3 *s);
 
+/* ---- s3_tags.c: x-amz-tagging, into the metadata. */
+int s3_tags_header(struct s3 *s, struct json *meta);
+
 /* ---- s3_body.c */
 struct aws_chunked;
 struct s3_body {
@@ -178,6 +181,9 @@ void s3_get_object(struct s3 *s); /* and HeadObject */
 void s3_copy_object(struct s3 *s);
 void s3_delete_object(struct s3 *s);
 void s3_delete_objects(struct s3 *s);
+void s3_get_object_tagging(struct s3 *s);
+void s3_put_object_tagging(struct s3 *s);
+void s3_delete_object_tagging(struct s3 *s);
 void s3_create_multipart_upload(struct s3 *s);
 void s3_upload_part(struct s3 *s);
 void s3_upload_part_copy(struct s3 *s);

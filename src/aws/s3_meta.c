@@ -88,39 +88,6 @@ static int read_user(struct s3 *s, struct json *meta)
     return 0;
 }
 
-static int read_tagging(struct s3 *s, struct json *meta)
-{
-    const char *text = s3_header(s, "x-amz-tagging");
-    struct err err;
-    int n = 0;
-
-    if (!text)
-        return 0;
-    for (const char *p = text; *p;) {
-        size_t len = strcspn(p, "&"), key_len = strcspn(p, "&=");
-        char *key, *value = "";
-        size_t key_n, value_n = 0;
-        if (uri_unescape(s->a, p, key_len, true, &key, &key_n, &err) != 0 ||
-            (key_len < len && uri_unescape(s->a, p + key_len + 1, len - key_len - 1, true, &value,
-                                           &value_n, &err) != 0) ||
-            !utf8_valid(key, key_n) || !utf8_valid(value, value_n))
-            return s3_fail_argument(
-                s,
-                "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query "
-                "parameters without tag name duplicates.",
-                "x-amz-tagging", text);
-        if (key_n == 0 || key_n > 4 * 128 || value_n > 4 * 256)
-            return s3_fail(s, "InvalidTag", NULL);
-        n++;
-        p += len + (p[len] == '&');
-    }
-    if (n > 10)
-        return s3_fail(s, "BadRequest", "Object tags cannot be greater than 10");
-    json_set_str(s->a, meta, "x-amz-tagging", text);
-    json_set_int(s->a, meta, "tags", n);
-    return 0;
-}
-
 int s3_meta_refuse(struct s3 *s)
 {
     static const char *const refused[] = {
@@ -182,7 +149,7 @@ int s3_meta_read(struct s3 *s, struct json **ret)
         strcmp(sse, "aws:kms:dsse") != 0)
         return s3_fail_argument(s, "The encryption method specified is not supported",
                                 "x-amz-server-side-encryption", sse);
-    if (read_tagging(s, meta) != 0 || read_user(s, meta) != 0)
+    if (s3_tags_header(s, meta) != 0 || read_user(s, meta) != 0)
         return -1;
     *ret = json_len(meta) ? meta : NULL;
     return 0;

@@ -23,6 +23,7 @@ static const struct s3_code s3_codes[] = {
     {"AuthorizationQueryParametersError", 400,
      "The authorization query parameters that you provided are not valid."},
     {"BadDigest", 400, "The Content-MD5 you specified did not match what we received."},
+    {"BadRequest", 400, "An error occurred when parsing the HTTP request."},
     {"BucketAlreadyExists", 409,
      "The requested bucket name is not available. The bucket namespace is shared by all users of "
      "the system. Please select a different name and try again."},

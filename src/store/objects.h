@@ -91,6 +91,13 @@ int object_open(struct objects *o, struct arena *a, const char *bucket, const ch
 /* Fine if not there (as S3). */
 int object_delete(struct objects *o, const char *bucket, const char *key, size_t key_len,
                   struct err *err);
+/* Many keys in one transaction; `key` and `key_len` of each count. */
+int object_delete_many(struct objects *o, const char *bucket, const struct object_info *keys,
+                       size_t n, struct err *err);
+/* Sets these members of an object's meta (null removes one) and nothing else: neither its bytes nor
+ * its time of change. */
+int object_change_meta(struct objects *o, const char *bucket, const char *key, size_t key_len,
+                       const struct json *changes, struct err *err);
 /* Shares the blob: costs no bytes. `info` NULL: keep the source's meta; its
  * checksums NULL: keep the source's. */
 int object_copy(struct objects *o, struct arena *a, const char *from_bucket, const char *from_key,

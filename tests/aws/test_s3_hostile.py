@@ -283,19 +283,6 @@ def test_presigned(engine, s3, bucket, version):
     assert (got.status, got.code) == (501, "NotImplemented")
 
 
-def test_tagging_header(engine, s3, bucket):
-    s3.put_object(Bucket=bucket, Key="k", Tagging="a=1&b=2")
-    assert s3.get_object(Bucket=bucket, Key="k")["TagCount"] == 2
-    fails(
-        400,
-        "BadRequest",
-        s3.put_object,
-        Bucket=bucket,
-        Key="k",
-        Tagging="&".join(f"k{i}=v" for i in range(11)),
-    )
-
-
 def test_one_key_is_atomic(s3, bucket):
     """Readers see one of the bodies that were written, never a mixture, while a key is overwritten."""
     import threading

@@ -393,3 +393,39 @@ def test_delete_objects(engine, s3, bucket):
         engine, "POST", f"/{bucket}?delete", b"<Delete><Object><Key>\xff</Key></Object></Delete>"
     )
     assert (got.status, got.code) == (400, "MalformedXML")
+
+
+def test_tagging(engine, s3, bucket):
+    s3.put_object(Bucket=bucket, Key="k", Tagging="a=1&b=x%20y%26z", ContentType="a/b")
+    before = s3.get_object(Bucket=bucket, Key="k")
+    assert before["TagCount"] == 2
+    got = s3.get_object_tagging(Bucket=bucket, Key="k")["TagSet"]
+    assert got == [{"Key": "a", "Value": "1"}, {"Key": "b", "Value": "x y&z"}]
+    s3.copy_object(Bucket=bucket, Key="c", CopySource={"Bucket": bucket, "Key": "k"})
+    assert s3.get_object_tagging(Bucket=bucket, Key="c")["TagSet"] == got
+    s3.copy_object(
+        Bucket=bucket,
+        Key="c",
+        CopySource={"Bucket": bucket, "Key": "k"},
+        TaggingDirective="REPLACE",
+        Tagging="n=1",
+    )
+    assert s3.get_object_tagging(Bucket=bucket, Key="c")["TagSet"] == [{"Key": "n", "Value": "1"}]
+    tags = [{"Key": f"k{i}\u00e4", "Value": "v=&+ "} for i in range(10)]
+    s3.put_object_tagging(Bucket=bucket, Key="k", Tagging={"TagSet": tags})
+    assert s3.get_object_tagging(Bucket=bucket, Key="k")["TagSet"] == tags
+    after = s3.head_object(Bucket=bucket, Key="k")
+    assert (after["LastModified"], after["ContentType"]) == (before["LastModified"], "a/b")
+    s3.delete_object_tagging(Bucket=bucket, Key="k")
+    assert s3.get_object_tagging(Bucket=bucket, Key="k")["TagSet"] == []
+    for bad, code in (
+        (tags + [{"Key": "more", "Value": ""}], "BadRequest"),
+        ([{"Key": "a", "Value": ""}] * 2, "InvalidTag"),
+        ([{"Key": "a" * 129, "Value": ""}], "InvalidTag"),
+        ([{"Key": "a", "Value": "v" * 257}], "InvalidTag"),
+    ):
+        fails(400, code, s3.put_object_tagging, Bucket=bucket, Key="k", Tagging={"TagSet": bad})
+    many = "&".join(f"k{i}=v" for i in range(11))
+    fails(400, "BadRequest", s3.put_object, Bucket=bucket, Key="k", Tagging=many)
+    fails(404, "NoSuchKey", s3.get_object_tagging, Bucket=bucket, Key="no")
+    fails(404, "NoSuchKey", s3.put_object_tagging, Bucket=bucket, Key="no", Tagging={"TagSet": []})
