@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -132,13 +133,37 @@ static bool v2_divide(struct arena *a, char group[PATH_MAX])
     return any;
 }
 
-static void v2_find(struct arena *a, struct cgroups *c)
+/* Only looks whether v2_divide would do: nothing but us lives in the group, and it is ours. */
+static void v2_look(struct arena *a, struct cgroups *c, const char *group)
+{
+    char path[PATH_MAX + 64], *text;
+    struct err err;
+
+    snprintf(path, sizeof(path), "%.4000s/cgroup.procs", group);
+    if (fs_read(a, path, 1 << 20, &text, NULL, &err) != 0 || access(path, W_OK) != 0)
+        return;
+    for (char *line; (line = strsep(&text, "\n")) != NULL;)
+        if (line[0] && strtol(line, NULL, 10) != getpid())
+            return;
+    c->v2 = true;
+    if (file_has_word(a, group, "cgroup.controllers", "memory"))
+        snprintf(c->memory, sizeof(c->memory), "%s", group);
+    if (file_has_word(a, group, "cgroup.controllers", "pids"))
+        snprintf(c->pids, sizeof(c->pids), "%s", group);
+    if (file_has_word(a, group, "cgroup.controllers", "cpu"))
+        snprintf(c->cpu, sizeof(c->cpu), "%s", group);
+}
+
+static void v2_find(struct arena *a, struct cgroups *c, bool join)
 {
     char group[PATH_MAX];
 
     if (!own_group(a, "cgroup2", group) || !file_has_word(a, group, "cgroup.controllers", "memory"))
         return;
-    /* the root group of the machine has processes that are not ours to move */
+    if (!join) {
+        v2_look(a, c, group);
+        return;
+    }
     if (!v2_divide(a, group))
         return;
     c->v2 = true;
@@ -150,11 +175,11 @@ static void v2_find(struct arena *a, struct cgroups *c)
         memcpy(c->cpu, group, sizeof(group));
 }
 
-void cgroups_find(struct cgroups *c)
+void cgroups_find(struct cgroups *c, bool join)
 {
     cleanup_arena struct arena *a = arena_create(8 << 20);
 
-    v2_find(a, c);
+    v2_find(a, c, join);
     if (!c->v2) {
         v1_usable(a, "memory", "memory.limit_in_bytes", c->memory);
         v1_usable(a, "pids", "pids.max", c->pids);

@@ -2,6 +2,8 @@
  * holds the hash of its content: engines of several builds can share a data directory, and a job
  * keeps the shim that it started with. */
 #include "exec/embedded.h"
+#include "exec/exec_dry.h"
+#include "exec/exec_process.h"
 #include "base/fs.h"
 #include <stdio.h>
 #include <string.h>
@@ -10,6 +12,8 @@
     extern const unsigned char embed_##name[], embed_##name##_end[];                               \
     extern const char embed_##name##_hash[]
 EMBEDDED(shim);
+EMBEDDED(helper);
+EMBEDDED(train);
 EMBEDDED(probe);
 
 #define FILE_ROW(id, file, mode)                                                                   \
@@ -22,6 +26,7 @@ static const struct embedded {
     const char *hash;
     mode_t mode;
 } runtime_files[] = {
+    FILE_ROW(train, "train.py", 0644),
     FILE_ROW(probe, "probe.py", 0644),
 };
 #define N_RUNTIME (sizeof(runtime_files) / sizeof(runtime_files[0]))
@@ -47,6 +52,18 @@ int embedded_shim(const char *run_dir, char ret[PATH_MAX], struct err *err)
 {
     static const struct embedded shim = FILE_ROW(shim, "shim", 0755);
     return write_hashed(run_dir, &shim, ret, err);
+}
+
+int embedded_helper(const char *run_dir, char ret[PATH_MAX], struct err *err)
+{
+    static const struct embedded helper = FILE_ROW(helper, "helper", 0755);
+    return write_hashed(run_dir, &helper, ret, err);
+}
+
+const char *exec_run_dir(struct exec *e)
+{
+    return e->ops == &exec_dry ? ((struct dry_exec *)e)->run_dir
+                               : ((struct process_exec *)e)->box.run_dir;
 }
 
 const char *embedded_digest(void)

@@ -2,9 +2,10 @@
  *
  * A job is a directory; the directory is the protocol (DESIGN: Processes). Its states as seen here:
  *
- *   (no directory) --submit--> JOB_STAGED --shim.json durable--> JOB_RUNNING --exit.json--> JOB_EXITED
- *                                   \-------- lock free, no shim.json --------> JOB_EXITED {never_started}
- *                                              JOB_RUNNING, lock free, no exit.json ----> JOB_LOST
+ *   (no directory) --submit--> JOB_STAGED --shim.json durable--> JOB_RUNNING --exit.json-->
+ * JOB_EXITED
+ *                                   \-------- lock free, no shim.json --------> JOB_EXITED
+ * {never_started} JOB_RUNNING, lock free, no exit.json ----> JOB_LOST
  *
  * mkdir of the directory = started at most once. Nothing here knows pipelines or S3: inputs are
  * files that the caller names, outputs are files that the caller walks. */
@@ -17,15 +18,16 @@
 
 enum job_phase { JOB_STAGED, JOB_RUNNING, JOB_EXITED, JOB_LOST };
 
-enum job_cause {       /* why an exited job ended */
-    JOB_CAUSE_EXIT,    /* by itself: exit_code */
-    JOB_CAUSE_SIGNAL,  /* killed by a signal that nobody here sent: signal */
-    JOB_CAUSE_STOPPED, /* after exec_ops.cancel */
-    JOB_CAUSE_TIMEOUT, /* max_runtime_ms */
-    JOB_CAUSE_MEMORY,  /* out of its memory limit */
-    JOB_CAUSE_DISK,    /* stopped for the disk's sake */
-    JOB_CAUSE_SETUP,   /* the sandbox could not be made: message says why and what to do */
-    JOB_CAUSE_NEVER,   /* it never started */
+enum job_cause {                    /* why an exited job ended */
+                 JOB_CAUSE_EXIT,    /* by itself: exit_code */
+                 JOB_CAUSE_SIGNAL,  /* killed by a signal that nobody here sent: signal */
+                 JOB_CAUSE_STOPPED, /* after exec_ops.cancel */
+                 JOB_CAUSE_TIMEOUT, /* max_runtime_ms */
+                 JOB_CAUSE_MEMORY,  /* out of its memory limit */
+                 JOB_CAUSE_DISK,    /* stopped for the disk's sake */
+                 JOB_CAUSE_SETUP, /* the sandbox could not be made: message says why and what to do
+                                   */
+                 JOB_CAUSE_NEVER, /* it never started */
 };
 
 struct job_status {
@@ -39,7 +41,7 @@ struct job_status {
 
 /* A file below /opt/ml: a host file (linked, else copied) or bytes. */
 struct job_input {
-    const char *path; /* "processing/input/code/prepare.py" */
+    const char *path;   /* "processing/input/code/prepare.py" */
     const char *source; /* absolute host path of an immutable file, or NULL: data */
     const void *data;
     size_t len;
@@ -51,25 +53,37 @@ struct job_bind {
     bool writable;
 };
 
+/* A host directory that the job may change for itself (an interpreter's environment: pip works,
+ * and the host's stays as it is). Read-only where the machine gives no overlay. */
+struct job_layer {
+    const char *host, *inside;
+    const char *over; /* the `keep` of an earlier job, laid over host; NULL: none */
+    const char *keep; /* a directory, which is made, for what the job changes; NULL: it is lost */
+};
+
 enum job_sandbox { SANDBOX_FULL, SANDBOX_OFF };
 
 struct job_spec {
     const char *id;  /* [A-Za-z0-9-]+ */
     const char *dir; /* absolute; its parent is there */
-    const char *const *argv; /* NULL-ended; argv[0] absolute inside, or searched in the job's PATH */
-    const char *const *env;  /* "K=V", NULL-ended: the whole environment but HOME, TMPDIR and PATH defaults */
-    const char *cwd;         /* inside; NULL: "/" … see sandbox.c */
+    const char *const
+        *argv; /* NULL-ended; argv[0] absolute inside, or searched in the job's PATH */
+    const char *const
+        *env; /* "K=V", NULL-ended: the whole environment but HOME, TMPDIR and PATH defaults */
+    const char *cwd; /* inside; NULL: "/" … see sandbox.c */
     const struct job_input *inputs;
     size_t n_inputs;
-    const char *const *dirs; /* directories below /opt/ml that must be there, NULL-ended */
+    const char *const *dirs;      /* directories below /opt/ml that must be there, NULL-ended */
     const struct job_bind *binds; /* beyond what the sandbox gives: the runtime's venv, its base */
     size_t n_binds;
+    const struct job_layer *layers;
+    size_t n_layers;
     const char *const *hosts; /* names for the generated /etc/hosts ("algo-1"), NULL-ended */
     bool network;
     enum job_sandbox sandbox;
-    int64_t max_runtime_ms;   /* 0: no limit; kept by the supervisor, across engine restarts */
-    int64_t stop_grace_ms;    /* SIGTERM to SIGKILL */
-    int64_t log_max_bytes;    /* per job; what is beyond is dropped, and a line says so */
+    int64_t max_runtime_ms; /* 0: no limit; kept by the supervisor, across engine restarts */
+    int64_t stop_grace_ms;  /* SIGTERM to SIGKILL */
+    int64_t log_max_bytes;  /* per job; what is beyond is dropped, and a line says so */
     int64_t memory_bytes, cpu_milli, max_processes; /* 0: no limit; need delegated cgroups */
 };
 
@@ -86,17 +100,17 @@ struct exec_ops {
     const char *name;
     int (*open)(const struct exec_config *config, struct exec **ret, struct err *err);
     void (*close)(struct exec *e); /* running jobs go on */
-    /* Stages and starts; blocks until the job is durably RUNNING (or has already ended). ERR_EXISTS:
-     * the directory is there: it was submitted before; adopt it. ERR_NO_SPACE, ERR_IO: nothing was
-     * started, the directory is gone again. */
+    /* Stages and starts; blocks until the job is durably RUNNING (or has already ended).
+     * ERR_EXISTS: the directory is there: it was submitted before; adopt it. ERR_NO_SPACE, ERR_IO:
+     * nothing was started, the directory is gone again. */
     int (*submit)(struct exec *e, const struct job_spec *spec, struct err *err);
     /* What the directory says now. ERR_NOT_FOUND: no such directory. */
     int (*poll)(struct exec *e, const char *dir, struct job_status *ret, struct err *err);
     /* Watches a job of an earlier engine (any proto): `changed` will be called. */
     int (*adopt)(struct exec *e, const char *id, const char *dir, struct job_status *ret,
                  struct err *err);
-    /* SIGTERM, and SIGKILL after the grace; durable: also when this engine dies right after. Fine if
-     * it has ended. `why`: JOB_CAUSE_STOPPED or JOB_CAUSE_DISK. */
+    /* SIGTERM, and SIGKILL after the grace; durable: also when this engine dies right after. Fine
+     * if it has ended. `why`: JOB_CAUSE_STOPPED or JOB_CAUSE_DISK. */
     int (*cancel)(struct exec *e, const char *dir, enum job_cause why, struct err *err);
 };
 extern const struct exec_ops exec_process; /* on this machine, sandboxed */
@@ -107,8 +121,8 @@ struct exec {
 
 /* --- logs: DIR/log, append-only; lines with times by DIR/log.idx --- */
 struct job_line {
-    int64_t at_ms;  /* when it was read from the job */
-    int64_t offset; /* of its first byte */
+    int64_t at_ms;    /* when it was read from the job */
+    int64_t offset;   /* of its first byte */
     const char *text; /* without the newline; invalid UTF-8 replaced by U+FFFD; at most 256 KiB */
     size_t len;
 };
@@ -127,31 +141,36 @@ struct job_file {
 };
 /* Every regular file below /opt/ml/<under>, in path order; links and special files are skipped.
  * Nothing there: no calls, 0. fn returning -1 ends the walk with its error. */
-int job_walk(const char *dir, const char *under, int (*fn)(void *arg, const struct job_file *f, struct err *err),
-             void *arg, struct err *err);
+int job_walk(const char *dir, const char *under,
+             int (*fn)(void *arg, const struct job_file *f, struct err *err), void *arg,
+             struct err *err);
 /* A small file's first bytes (/opt/ml/output/failure …); *ret NULL when it is not there. */
 int job_read_file(const char *dir, struct arena *a, const char *path, size_t max, char **ret,
                   size_t *ret_len, struct err *err);
 /* Removes lower/ (links to blobs), upper/ (its files were collected), keeps log and *.json. */
 int job_sweep(const char *dir, struct err *err);
 
-/* --- archives, by the helper executable, which is confined: a hostile archive harms itself only --- */
+/* --- archives, by the helper executable, which is confined: a hostile archive harms itself only
+ * --- */
 /* Packs what is below /opt/ml/<under> into out_path (gzip tar, for model.tar.gz). */
-int archive_pack(struct exec *e, const char *dir, const char *under, const char *out_path, struct err *err);
-/* Unpacks a tar (any compression libarchive reads) below `to`, which is made: `..`, absolute paths, links out of it and devices
- * are refused (ERR_INVALID names the entry); at most max_bytes. */
-int archive_unpack(struct exec *e, const char *archive, const char *to, int64_t max_bytes, struct err *err);
+int archive_pack(struct exec *e, const char *dir, const char *under, const char *out_path,
+                 struct err *err);
+/* Unpacks a tar (any compression libarchive reads) below `to`, which is made: `..`, absolute paths,
+ * links out of it and devices are refused (ERR_INVALID names the entry); at most max_bytes. */
+int archive_unpack(struct exec *e, const char *archive, const char *to, int64_t max_bytes,
+                   struct err *err);
 
 /* --- runtimes: an interpreter on this machine --- */
 struct runtime_info {
-    const char *python;      /* as given: "/home/u/p/.venv/bin/python" */
-    const char *version;     /* "3.11.7" */
+    const char *python;               /* as given: "/home/u/p/.venv/bin/python" */
+    const char *version;              /* "3.11.7" */
     const char *prefix, *base_prefix; /* sys.prefix, sys.base_prefix */
     const char *platlib, *purelib;
     const struct json *packages; /* {"scikit-learn": "1.9.1", …} */
 };
 /* Asks the interpreter (cached by path, size and mtime in run/). ERR_INVALID: it does not run. */
-int runtime_probe(struct exec *e, struct arena *a, const char *python, struct runtime_info *ret, struct err *err);
+int runtime_probe(struct exec *e, struct arena *a, const char *python, struct runtime_info *ret,
+                  struct err *err);
 
 /* What this machine lacks for running jobs; NULL text: nothing. */
 struct exec_report {

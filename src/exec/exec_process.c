@@ -424,7 +424,7 @@ static int process_open(const struct exec_config *config, struct exec **ret, str
         process_close(&e->base);
         return -1;
     }
-    if (box_open(&e->box, config->data_dir, err) != 0) {
+    if (box_open(&e->box, config->data_dir, true, err) != 0) {
         process_close(&e->base);
         return -1;
     }

@@ -5,7 +5,7 @@
  *     spec              what the supervisor is to do (shim/shim_spec.c)
  *     lower/opt/ml/…    inputs that are files: links to blobs, or copies
  *     upper/…           inputs that are bytes, and what the job wrote; upper/opt/ml is what counts
- *     work/             the overlay's own
+ *     work/             the overlay's own; layerN/ what it changed of its interpreter
  *     log  log.idx      the output; {offset, ms} records; there from the first byte on
  *     stop              "stopped\n" or "disk\n": somebody wants it to end (durable); then SIGUSR1
  *     exit.tmp          room for exit.json, allocated before the start
@@ -22,6 +22,7 @@
  * An exit.json that an earlier boot wrote says how the program ended, but not that its outputs had
  * reached the disk: success is then LOST too. (Failure stays failure.) */
 #include "exec/job_dir.h"
+#include "exec/exec_hints.h"
 #include "base/fs.h"
 #include "base/text.h"
 #include <assert.h>
@@ -122,6 +123,11 @@ static void status_from_exit(struct arena *a, const struct json *exit, struct jo
     ret->sys_ms = json_get_int(exit, "sys_ms", 0);
     ret->max_rss_kib = json_get_int(exit, "max_rss_kib", 0);
     snprintf(ret->message, sizeof(ret->message), "%s", message ? message : "");
+    if (ret->cause == JOB_CAUSE_SETUP) {
+        char hint[160];
+        exec_sandbox_hint(ret->message, hint, sizeof(hint));
+        snprintf(ret->message, sizeof(ret->message), "%.80s; %s", message ? message : "", hint);
+    }
     if (ret->cause == JOB_CAUSE_EXIT && ret->exit_code == 0 && boot && boot[0] &&
         !str_eq(boot, boot_id(a)))
         ret->phase = JOB_LOST;

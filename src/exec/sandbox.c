@@ -28,6 +28,7 @@
 
 #define SPEC_MAX     (32u << 20)
 #define DEFAULT_PATH "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+#define LAYERS_MAX   3 /* job_sweep knows them by name */
 #define INIT_INSIDE  "/opt/slipway/init"
 
 static const char *const overlay_names[] = {
@@ -52,7 +53,7 @@ static void find_bwrap(struct box *b)
         }
 }
 
-int box_open(struct box *b, const char *data_dir, struct err *err)
+int box_open(struct box *b, const char *data_dir, bool join, struct err *err)
 {
     memset(b, 0, sizeof(*b));
     pthread_mutex_init(&b->lock, NULL);
@@ -65,7 +66,7 @@ int box_open(struct box *b, const char *data_dir, struct err *err)
     if (fs_mkdirs(b->mount_at, 0755, err) != 0)
         return -1;
     find_bwrap(b);
-    cgroups_find(&b->cgroups);
+    cgroups_find(&b->cgroups, join);
     return 0;
 }
 
@@ -265,11 +266,55 @@ static void put_bwrap(struct box *b, const struct job_spec *spec, const char *sk
     }
     BARGS(out, "--proc", "/proc", "--dev", "/dev");
     put_gpus(out);
+    for (size_t i = 0; i < spec->n_layers && b->overlay == OVERLAY_NONE; i++)
+        BARGS(out, "--ro-bind", spec->layers[i].host, spec->layers[i].inside);
     for (size_t i = 0; i < spec->n_binds; i++)
         if (!bind_is_needless(&spec->binds[i]))
             BARGS(out, spec->binds[i].writable ? "--bind" : "--ro-bind", spec->binds[i].host,
                   spec->binds[i].inside);
     BARGS(out, "--chdir", "/", "--", INIT_INSIDE, "init");
+}
+
+/* Makes the directories that a layer writes to. */
+static int layer_dirs(const struct job_spec *spec, size_t i, char ret[PATH_MAX], struct err *err)
+{
+    static const char *const parts[] = {"/upper", "/work"};
+    const char *keep = spec->layers[i].keep;
+    char path[PATH_MAX];
+
+    if (keep)
+        snprintf(ret, PATH_MAX, "%.4000s", keep);
+    else
+        snprintf(ret, PATH_MAX, "%.4000s/layer%zu", spec->dir, i);
+    for (int part = 0; part < 2; part++) {
+        snprintf(path, sizeof(path), "%.4000s%s", ret, parts[part]);
+        if (fs_mkdirs(path, 0755, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+static int put_layers(struct box *b, const struct job_spec *spec, struct buf *out, struct err *err)
+{
+    char dir[PATH_MAX];
+
+    if (spec->n_layers > LAYERS_MAX)
+        return err_set(err, ERR_LIMIT, "job %s: more than %d layers", spec->id, LAYERS_MAX);
+    for (size_t i = 0; i < spec->n_layers; i++) {
+        const struct job_layer *layer = &spec->layers[i];
+        if (b->overlay == OVERLAY_NONE && (layer->over || layer->keep))
+            return err_set(err, ERR_UNSUPPORTED, "no overlay can be mounted here: %s",
+                           b->overlay_lack);
+        if (b->overlay == OVERLAY_NONE)
+            continue;
+        if (layer_dirs(spec, i, dir, err) != 0)
+            return -1;
+        put(out, "layer", layer->host);
+        put(out, "layer", layer->inside);
+        put(out, "layer", layer->over ? layer->over : "");
+        put(out, "layer", dir);
+    }
+    return 0;
 }
 
 static bool env_has(const struct job_spec *spec, const char *name)
@@ -333,6 +378,8 @@ int box_write_spec(struct box *b, const struct job_spec *spec, struct buf *out, 
     put_int(out, "processes", spec->max_processes);
     put(out, "cwd", spec->cwd ? spec->cwd : "/");
     cgroups_spec(&b->cgroups, spec, out);
+    if (put_layers(b, spec, out, err) != 0)
+        return -1;
     if (!off)
         put_bwrap(b, spec, skel, out);
     for (const char *const *arg = spec->argv; *arg; arg++)

@@ -17,7 +17,7 @@ struct cgroups {
 struct box { /* the machine and the data directory, looked at once */
     char run_dir[PATH_MAX], shim[PATH_MAX], bwrap[PATH_MAX];
     char mount_at[PATH_MAX]; /* one for all: each job mounts in a namespace of its own */
-    char skel[PATH_MAX]; /* guarded by lock, like skel_key */
+    char skel[PATH_MAX];     /* guarded by lock, like skel_key */
     uint64_t skel_key;
     pthread_mutex_t lock;
     bool probed;
@@ -27,7 +27,8 @@ struct box { /* the machine and the data directory, looked at once */
     struct cgroups cgroups;
 };
 
-int box_open(struct box *b, const char *data_dir, struct err *err);
+/* `join`: this process may move itself within its cgroup, so that jobs get groups beside it. */
+int box_open(struct box *b, const char *data_dir, bool join, struct err *err);
 void box_close(struct box *b);
 /* Which overlay this machine gives; asked of the kernel once. */
 void box_probe_overlay(struct box *b);
@@ -40,5 +41,5 @@ int box_skeleton(struct box *b, const char *const *hosts, char ret[PATH_MAX], st
 extern const char *const box_root_links[]; /* "bin", "lib" …: links on this host, or directories */
 
 /* cgroups.c */
-void cgroups_find(struct cgroups *c);
+void cgroups_find(struct cgroups *c, bool join);
 void cgroups_spec(const struct cgroups *c, const struct job_spec *spec, struct buf *out);

@@ -411,7 +411,8 @@ int job_read_file(const char *dir, struct arena *a, const char *path, size_t max
 
 int job_sweep(const char *dir, struct err *err)
 {
-    static const char *const parts[] = {"lower", "upper", "work", "spec"};
+    static const char *const parts[] = {"lower",  "upper",  "work", "layer0",
+                                        "layer1", "layer2", "spec"};
     char path[JOB_PATH_MAX];
 
     for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)

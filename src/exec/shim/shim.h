@@ -35,6 +35,7 @@ struct spec {
     const char *id, *mode, *overlay, *outer, *skel, *at, *bwrap, *cwd, *self, *oom_file;
     int64_t runtime_ms, grace_ms, log_max, max_processes;
     struct list args, env, bwrap_args;
+    struct list layers; /* groups of four: host, inside, over or "", its upper directory's parent */
     struct list cgroups; /* "+DIR": make it and join; "FILE=VALUE": set in the latest DIR */
 };
 

@@ -164,6 +164,60 @@ static int mount_overlay(const char *kind, const char *lower, const char *upper,
     return mount("overlay", at, "overlay", 0, options);
 }
 
+static int make_dirs(char *path)
+{
+    for (char *p = path + 1;; p++) {
+        if (*p != '/' && *p != '\0')
+            continue;
+        char saved = *p;
+        *p = '\0';
+        int rc = mkdir(path, 0755);
+        *p = saved;
+        if (rc != 0 && errno != EEXIST)
+            return -1;
+        if (saved == '\0')
+            return 0;
+    }
+}
+
+static int open_dir(const char *base, const char *name)
+{
+    char path[4096];
+
+    snprintf(path, sizeof(path), "%s%s", base, name);
+    int fd = open(path, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        fail("open %s", path);
+    return fd;
+}
+
+/* Everything by descriptor: these are paths of the user's, with any character in them. */
+static void mount_layer(const char *kind, char *const item[4], const char *root)
+{
+    char options[512], target[4096], over[64] = "";
+    int host = open_dir(item[0], ""), upper = open_dir(item[3], "/upper");
+    int work = open_dir(item[3], "/work");
+
+    if (item[2][0])
+        snprintf(over, sizeof(over), "/proc/self/fd/%d:", open_dir(item[2], "/upper"));
+    snprintf(options, sizeof(options),
+             "lowerdir=%s/proc/self/fd/%d,upperdir=/proc/self/fd/%d,workdir=/proc/self/fd/%d%s",
+             over, host, upper, work,
+             strcmp(kind, "user") == 0 ? ",userxattr"
+                                       : ",redirect_dir=nofollow,metacopy=off,index=off,xino=off");
+    snprintf(target, sizeof(target), "%s%s", root, item[1]);
+    if (make_dirs(target) != 0)
+        fail("mkdir %s", target);
+    if (mount("overlay", target, "overlay", 0, options) != 0)
+        fail("mount an overlay over %s", item[1]);
+}
+
+static void mount_layers(const struct spec *s, const char *root)
+{
+    for (size_t i = 0; i + 3 < s->layers.n; i += 4)
+        mount_layer(s->overlay, s->layers.items + i, root);
+}
+
 int box_probe(const char *dir, const char *overlay)
 {
     if (chdir(dir) != 0)
@@ -214,6 +268,7 @@ static _Noreturn void run_unsandboxed(const struct spec *s)
     char *argv[] = {"slipway-init", "init", NULL}, *envp[] = {NULL};
 
     make_opt_ml();
+    mount_layers(s, "");
     /* nothing below: then no overlay is needed either */
     if (strcmp(s->overlay, "none") == 0 || access("lower", F_OK) != 0) {
         if (mount("upper/opt/ml", "/opt/ml", NULL, MS_BIND, NULL) != 0)
@@ -323,5 +378,6 @@ _Noreturn void box_stage(const struct spec *s, bool from_outer)
         run_unsandboxed(s);
     if (overlay && mount_overlay(s->overlay, "lower", "upper", s->skel, s->at) != 0)
         fail("mount the job's overlay");
+    mount_layers(s, s->at);
     run_bwrap(s);
 }

@@ -5,6 +5,7 @@
  *   proto=1         mode=full|off      overlay=trusted|user|none   outer=none|userns|bwrap
  *   self=PATH       skel=DIR  at=DIR   bwrap=PATH  barg=…          cgroup=…  oom=FILE
  *   runtime_ms=N    grace_ms=N         log_max=N   processes=N
+ *   layer=HOST layer=INSIDE layer=OVER layer=DIR   (DIR/upper, DIR/work)
  *   cwd=DIR         arg=…  arg=…       env=K=V  env=K=V
  */
 #include "shim.h"
@@ -64,10 +65,8 @@ static int spec_field(struct spec *s, const char *key, char *value)
         const char *key;
         struct list *to;
     } lists[] = {
-        {"arg", &s->args},
-        {"env", &s->env},
-        {"barg", &s->bwrap_args},
-        {"cgroup", &s->cgroups},
+        {"arg", &s->args},       {"env", &s->env},      {"barg", &s->bwrap_args},
+        {"cgroup", &s->cgroups}, {"layer", &s->layers},
     };
 
     if (number_field(s, key, value))

@@ -1,0 +1,135 @@
+/* What this machine lacks for running jobs, for `doctor` and for the message of a job that could
+ * not get its sandbox. Looks, and tries the sandbox for real on a directory of its own; changes
+ * nothing that stays. */
+#include "exec/exec_hints.h"
+#include "exec/job_dir.h"
+#include "exec/sandbox.h"
+#include "base/fs.h"
+#include "base/text.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static bool file_says(const char *path, const char *value)
+{
+    cleanup_arena struct arena *a = arena_create(4096);
+    struct err err;
+    char *text;
+
+    return fs_read(a, path, 4096, &text, NULL, &err) == 0 &&
+           strncmp(text, value, strlen(value)) == 0;
+}
+
+void exec_sandbox_hint(const char *said, char *ret, size_t cap)
+{
+    if (strstr(said, "not installed") || strstr(said, "run : ") ||
+        (strstr(said, "bwrap") && strstr(said, "No such file or directory") &&
+         access("/usr/bin/bwrap", X_OK) != 0))
+        snprintf(ret, cap, "install bubblewrap: sudo apt-get install bubblewrap");
+    else if (file_says("/proc/sys/user/max_user_namespaces", "0"))
+        snprintf(ret, cap, "allow user namespaces: sudo sysctl -w user.max_user_namespaces=15000");
+    else if (file_says("/proc/sys/kernel/unprivileged_userns_clone", "0"))
+        snprintf(ret, cap,
+                 "allow user namespaces: sudo sysctl -w kernel.unprivileged_userns_clone=1");
+    else if (file_says("/proc/sys/kernel/apparmor_restrict_unprivileged_userns", "1"))
+        snprintf(ret, cap,
+                 "let AppArmor allow bubblewrap user namespaces: `slipway doctor` prints the "
+                 "profile for /etc/apparmor.d/bwrap");
+    else if (strstr(said, "Operation not permitted") || strstr(said, "Permission denied"))
+        snprintf(ret, cap,
+                 "in a container, start it with --security-opt seccomp=unconfined --security-opt "
+                 "apparmor=unconfined --cap-add SYS_ADMIN, or run slipway outside");
+    else
+        snprintf(ret, cap, "`slipway doctor` looks closer; --sandbox off runs jobs without one");
+}
+
+/* A sandbox as jobs have it, without their directory. NULL: it stands. */
+static const char *try_bwrap(struct arena *a, const char *bwrap)
+{
+    const char *argv[] = {bwrap,
+                          "--unshare-user",
+                          "--unshare-all",
+                          "--uid",
+                          "0",
+                          "--gid",
+                          "0",
+                          "--die-with-parent",
+                          "--new-session",
+                          "--as-pid-1",
+                          "--cap-drop",
+                          "ALL",
+                          "--ro-bind",
+                          "/",
+                          "/",
+                          "--proc",
+                          "/proc",
+                          "--dev",
+                          "/dev",
+                          "--",
+                          "/bin/true",
+                          NULL};
+    char *envp[] = {NULL}, *text = arena_zalloc(a, 512);
+    int p[2], status = 0;
+    size_t len = 0;
+    pid_t pid;
+
+    if (pipe2(p, O_CLOEXEC) != 0)
+        return arena_printf(a, "pipe: %s", strerror(errno));
+    cleanup_fd int in = p[0], out = p[1], null = sys->open("/dev/null", O_RDWR, 0);
+    const int fds[][2] = {{null, 0}, {null, 1}, {out, 2}};
+    struct sys_spawn how = {
+        .path = bwrap, .argv = (char *const *)argv, .envp = envp, .fds = fds, .n_fds = 3};
+    if (sys->spawn(&how, &pid) != 0)
+        return arena_printf(a, "run %s: %s", bwrap, strerror(errno));
+    fd_close(&out);
+    for (ssize_t n; len < 511 && (n = sys->read(in, text + len, 511 - len)) > 0;)
+        len += (size_t)n;
+    while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
+        ;
+    text[strcspn(text, "\n")] = '\0';
+    return status == 0 ? NULL : text[0] ? text : "bubblewrap ended without a word";
+}
+
+static void probe_sandbox(struct arena *a, const struct box *b, struct exec_report *ret)
+{
+    char hint[512];
+    const char *lack = b->bwrap[0] ? try_bwrap(a, b->bwrap) : "bubblewrap is not installed";
+
+    ret->sandbox = lack == NULL;
+    if (!lack)
+        return;
+    exec_sandbox_hint(lack, hint, sizeof(hint));
+    ret->sandbox_lack = arena_printf(a, "%s; %s", lack, hint);
+}
+
+void exec_probe(struct arena *a, struct exec_report *ret)
+{
+    struct box *b = xcalloc(1, sizeof(*b));
+    const char *tmp = getenv("TMPDIR");
+    char dir[256];
+    struct err err;
+
+    memset(ret, 0, sizeof(*ret));
+    snprintf(dir, sizeof(dir), "%.200s/slipway-probe-XXXXXX", tmp && tmp[0] == '/' ? tmp : "/tmp");
+    if (!mkdtemp(dir)) {
+        ret->sandbox_lack = arena_printf(a, "make a directory in %s: %s", dir, strerror(errno));
+    } else if (box_open(b, dir, false, &err) != 0) {
+        ret->sandbox_lack = arena_strdup(a, err.msg);
+    } else {
+        probe_sandbox(a, b, ret);
+        box_probe_overlay(b);
+        ret->overlay = b->overlay != OVERLAY_NONE;
+        ret->cgroup_memory = b->cgroups.memory[0];
+        ret->cgroup_cpu = b->cgroups.cpu[0];
+        ret->cgroup_pids = b->cgroups.pids[0];
+        if (b->cgroups.lack[0])
+            ret->cgroup_lack = arena_strdup(a, b->cgroups.lack);
+        box_close(b);
+    }
+    (void)fs_remove_tree(dir, &err);
+    free(b);
+}
