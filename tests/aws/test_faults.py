@@ -9,7 +9,7 @@ import subprocess
 import time
 
 import pytest
-from conftest import FOREIGN, SLIPWAY
+from harness import FOREIGN, SLIPWAY
 from support import (
     BUCKET,
     create_pipeline,

@@ -1,0 +1,114 @@
+"""One engine for a test: starting it, finding its clients, ending it.
+
+SLIPWAY names the program under test (default: build/slipway)."""
+
+import json
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+SLIPWAY = os.environ.get("SLIPWAY", str(ROOT / "build" / "slipway"))
+
+# What must not leak from the machine's own settings into a test.
+FOREIGN = (
+    "AWS_PROFILE",
+    "AWS_SESSION_TOKEN",
+    "AWS_CA_BUNDLE",
+    "HTTPS_PROXY",
+    "HTTP_PROXY",
+    "https_proxy",
+    "http_proxy",
+)
+
+
+class Engine:
+    """One `slipway serve` on a directory of its own."""
+
+    def __init__(self, data=None, args=(), env=None):
+        self.data = data or tempfile.mkdtemp(prefix="slipway-test-")
+        self.args = list(args)
+        self.extra_env = env or {}
+        self.process = None
+        self.endpoint = None
+
+    def start(self, check=True):
+        env = {k: v for k, v in os.environ.items() if k not in FOREIGN}
+        env.update(self.extra_env)
+        self.log = open(os.path.join(self.data, "..", os.path.basename(self.data) + ".log"), "ab")
+        self.process = subprocess.Popen(
+            [SLIPWAY, "serve", "--data", self.data, "--listen", "127.0.0.1:0", *self.args],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=self.log,
+            env=env,
+            text=True,
+        )
+        line = self.process.stdout.readline()
+        if not line.startswith("listening on "):
+            self.process.wait(10)
+            if check:
+                raise RuntimeError(f"serve said {line!r}; its log: {self.log.name}")
+            return self
+        self.endpoint = line.split()[-1]
+        return self
+
+    def cli(self, *args, check=True, env=None, **more):
+        """Runs a command of the program on this engine's directory."""
+        full = {k: v for k, v in os.environ.items() if k not in FOREIGN}
+        full["SLIPWAY_DATA"] = self.data
+        full.update(env or {})
+        return subprocess.run(
+            [SLIPWAY, *args], env=full, check=check, text=True, capture_output=True, **more
+        )
+
+    @property
+    def credentials(self):
+        """The variables that `slipway env` prints."""
+        out = self.cli("env", "--data", self.data, "--format", "json").stdout
+        return json.loads(out)
+
+    @property
+    def env(self):
+        """A whole environment in which clients find this engine."""
+        full = {k: v for k, v in os.environ.items() if k not in FOREIGN}
+        full.update(self.credentials)
+        return full
+
+    def client(self, service, **config):
+        import boto3
+        from botocore.config import Config
+
+        keys = self.credentials
+        return boto3.client(
+            service,
+            endpoint_url=self.endpoint,
+            aws_access_key_id=keys["AWS_ACCESS_KEY_ID"],
+            aws_secret_access_key=keys["AWS_SECRET_ACCESS_KEY"],
+            region_name=keys["AWS_DEFAULT_REGION"],
+            config=Config(retries={"max_attempts": 0}, proxies={}, **config),
+        )
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+
+    def stop(self):
+        if self.process and self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            try:
+                self.process.wait(30)
+            except subprocess.TimeoutExpired:
+                self.kill()
+                raise
+        return self.process.returncode if self.process else None
+
+    def remove(self):
+        self.stop()
+        shutil.rmtree(self.data, ignore_errors=True)
+        if hasattr(self, "log"):
+            self.log.close()
+            os.unlink(self.log.name)
