@@ -98,7 +98,7 @@ static int run_reader(struct check *c, const char *python, const struct files *f
     argv[n++] = arena_strdup(c->arena, python);
     argv[n++] = "-I";
     argv[n++] = "-c";
-    argv[n++] = (char *)embedded_check_driver;
+    argv[n++] = (char *)embed_check_driver;
     for (size_t i = 0; i < f->n_python; i++)
         argv[n++] = f->python[i];
     if (pipe2(ends, O_CLOEXEC) != 0)

@@ -176,7 +176,7 @@ static int spawn_driver(struct run *r, const char *path, struct err *err)
     size_t n = 0;
     argv[n++] = arena_strdup(a, python);
     argv[n++] = "-c";
-    argv[n++] = (char *)embedded_run_driver;
+    argv[n++] = (char *)embed_run_driver;
     argv[n++] = arena_strdup(a, path);
     argv[n++] = json_text(a, options);
     for (size_t i = 1; i < r->cli->n_args; i++)
