@@ -46,14 +46,14 @@ static int print_job(struct logs *l, const struct thing *job, const char *label,
     size_t n;
 
     if (l->tail >= 0) {
-        if (log_tail(l->api, keep, job, (int)l->tail, &lines, &n, err) != 0)
+        if (job_lines_tail(l->api, keep, job, (int)l->tail, &lines, &n, err) != 0)
             return -1;
         for (size_t i = 0; l->tail && i < n; i++)
             print_line(l, label, &lines[i]);
         if (!l->follow)
             return 0;
     }
-    log_cursor_init(keep, job, &cursor);
+    job_lines_cursor(keep, job, &cursor);
     for (bool first = true, ended = false;; first = false) {
         cleanup_arena struct arena *a = arena_create((size_t)64 << 20);
         bool was_ended = ended;
@@ -62,7 +62,7 @@ static int print_job(struct logs *l, const struct thing *job, const char *label,
                 return -1;
             ended = thing_ended(now.status);
         }
-        if (log_read(l->api, keep, a, &cursor, &lines, &n, err) != 0)
+        if (job_lines_read(l->api, keep, a, &cursor, &lines, &n, err) != 0)
             return -1;
         /* the tail was printed already */
         for (size_t i = 0; !(first && l->tail >= 0) && i < n; i++)

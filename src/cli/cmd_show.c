@@ -22,7 +22,7 @@ static struct json *log_json(struct api *api, struct arena *a, const struct thin
     struct err ignored;
     size_t n;
 
-    if (log_tail(api, a, job, LOG_LINES, &lines, &n, &ignored) == 0)
+    if (job_lines_tail(api, a, job, LOG_LINES, &lines, &n, &ignored) == 0)
         for (size_t i = 0; i < n; i++)
             json_push_str(a, list, lines[i].text);
     return list;

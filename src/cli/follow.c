@@ -93,9 +93,9 @@ static void read_last_line(struct following *f, struct arena *a, const struct th
     size_t n;
 
     if (!t->has_cursor)
-        log_cursor_init(f->keep, job, &t->cursor);
+        job_lines_cursor(f->keep, job, &t->cursor);
     t->has_cursor = true;
-    if (log_read(f->api, f->keep, a, &t->cursor, &lines, &n, &ignored) != 0)
+    if (job_lines_read(f->api, f->keep, a, &t->cursor, &lines, &n, &ignored) != 0)
         return;
     while (n > 0) {
         const char *text = lines[--n].text;
@@ -274,7 +274,7 @@ static void print_failed_logs(struct following *f, struct arena *a, const struct
         fprintf(f->to, "\n%s%s%s failed: %s\n", out_on(f->to, OUT_RED), steps[i].name,
                 out_off(f->to), steps[i].reason ? steps[i].reason : "no reason was given");
         if (!steps[i].has_job ||
-            log_tail(f->api, a, &steps[i].job, LOG_LINES, &lines, &count, &ignored) != 0)
+            job_lines_tail(f->api, a, &steps[i].job, LOG_LINES, &lines, &count, &ignored) != 0)
             continue;
         for (size_t k = 0; k < count; k++)
             fprintf(f->to, "  %s%s%s\n", out_on(f->to, OUT_DIM), text_fit(a, lines[k].text, 4000),

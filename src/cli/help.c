@@ -169,7 +169,8 @@ void help_command(const struct cli_command *c)
     print_heading("Exit codes");
     printf("    0  it worked\n    1  it did not, and a message says why\n"
            "    2  the command line or a setting is wrong\n");
-    print_lines(c->exits);
+    if (c->exits)
+        printf("%s\n", c->exits);
 }
 
 /* --- settings --- */

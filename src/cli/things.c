@@ -390,7 +390,7 @@ int thing_steps(struct api *api, struct arena *a, const char *execution_arn, str
 
 /* --- logs --- */
 
-void log_cursor_init(struct arena *a, const struct thing *job, struct log_cursor *ret)
+void job_lines_cursor(struct arena *a, const struct thing *job, struct log_cursor *ret)
 {
     *ret =
         (struct log_cursor){.group = job->kind == THING_TRAINING ? "/aws/sagemaker/TrainingJobs"
@@ -446,8 +446,8 @@ static void take_events(struct arena *a, const struct json *out, struct log_line
     }
 }
 
-int log_read(struct api *api, struct arena *keep, struct arena *a, struct log_cursor *c,
-             struct log_line **ret, size_t *ret_n, struct err *err)
+int job_lines_read(struct api *api, struct arena *keep, struct arena *a, struct log_cursor *c,
+                   struct log_line **ret, size_t *ret_n, struct err *err)
 {
     struct json *out;
 
@@ -465,14 +465,14 @@ int log_read(struct api *api, struct arena *keep, struct arena *a, struct log_cu
     return 0;
 }
 
-int log_tail(struct api *api, struct arena *a, const struct thing *job, int n,
-             struct log_line **ret, size_t *ret_n, struct err *err)
+int job_lines_tail(struct api *api, struct arena *a, const struct thing *job, int n,
+                   struct log_line **ret, size_t *ret_n, struct err *err)
 {
     struct log_cursor c;
     struct json *out;
 
     *ret_n = 0;
-    log_cursor_init(a, job, &c);
+    job_lines_cursor(a, job, &c);
     if (find_stream(api, a, a, &c, err) != 0)
         return -1;
     if (!c.stream)

@@ -59,14 +59,14 @@ struct log_line {
     int64_t at_ms;
     const char *text;
 };
-void log_cursor_init(struct arena *a, const struct thing *job, struct log_cursor *ret);
+void job_lines_cursor(struct arena *a, const struct thing *job, struct log_cursor *ret);
 /* New lines since the last call, at most some thousands; none is no error. The cursor's strings
  * live in `keep`, the lines in `a`. */
-int log_read(struct api *api, struct arena *keep, struct arena *a, struct log_cursor *c,
-             struct log_line **ret, size_t *ret_n, struct err *err);
+int job_lines_read(struct api *api, struct arena *keep, struct arena *a, struct log_cursor *c,
+                   struct log_line **ret, size_t *ret_n, struct err *err);
 /* The last n lines, oldest first. */
-int log_tail(struct api *api, struct arena *a, const struct thing *job, int n,
-             struct log_line **ret, size_t *ret_n, struct err *err);
+int job_lines_tail(struct api *api, struct arena *a, const struct thing *job, int n,
+                   struct log_line **ret, size_t *ret_n, struct err *err);
 
 /* --- times --- */
 int64_t json_ms(const struct json *v); /* AWS's seconds as ms; 0: none */
