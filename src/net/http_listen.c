@@ -16,6 +16,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#define UNSENT_MAX (256 * 1024) /* of the kernel's memory for a reply that is not fetched */
+
 /* As many descriptors as the system lets us have; gives the limit. */
 static int64_t raise_descriptor_limit(void)
 {
@@ -153,7 +155,7 @@ static void peer_name(const struct sockaddr_storage *at, char *ret, size_t size)
 static void add_conn(struct http_server *srv, int fd, const struct sockaddr_storage *at)
 {
     char peer[INET6_ADDRSTRLEN];
-    int one = 1;
+    int one = 1, unsent = UNSENT_MAX;
 
     if (srv->n_conns >= srv->cfg.max_connections) {
         static const char full[] = "HTTP/1.1 503 Service Unavailable\r\nServer: Slipway\r\n"
@@ -165,6 +167,7 @@ static void add_conn(struct http_server *srv, int fd, const struct sockaddr_stor
         return;
     }
     setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &one, sizeof(one));
+    setsockopt(fd, IPPROTO_TCP, TCP_NOTSENT_LOWAT, &unsent, sizeof(unsent));
     peer_name(at, peer, sizeof(peer));
     struct http_conn *c = http__conn_create(srv, fd, peer);
     struct epoll_event ev = {.events = EPOLLIN | EPOLLONESHOT, .data.ptr = c};

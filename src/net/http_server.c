@@ -76,16 +76,17 @@ static void await(struct http_conn *c, uint32_t events, int64_t until_ms)
     c->armed = events;
 }
 
-static void hand_over(struct http_conn *c)
+/* True: nobody takes it, the state is another. */
+static bool hand_over(struct http_conn *c)
 {
     bool streams = c->state == CONN_STREAM || c->state == CONN_CONNECT;
 
     c->away = true;
     if (http__pool_push(streams ? &c->srv->streams : &c->srv->workers, c, streams) == 0)
-        return;
+        return false;
     c->away = false;
     http__reply_refuse(c, 503, "SlowDown", "Please reduce your request rate.");
-    http__conn_watch(c);
+    return true;
 }
 
 /* What an idle connection need not keep. */
@@ -101,18 +102,18 @@ static void slim(struct http_conn *c)
     }
 }
 
-static void watch_head(struct http_conn *c)
+static bool watch_head(struct http_conn *c)
 {
     slim(c);
     if (c->srv->stopping && !c->in_len) {
         c->state = CONN_CLOSE;
-        http__conn_watch(c);
-        return;
+        return true;
     }
     int64_t until = c->head_deadline_ms;
     if (!until)
         until = sys->mono_ms() + c->srv->cfg.idle_timeout_ms;
     await(c, EPOLLIN, until);
+    return false;
 }
 
 static void watch_drain(struct http_conn *c)
@@ -137,11 +138,34 @@ static void watch_drain(struct http_conn *c)
     await(c, EPOLLIN, c->head_deadline_ms);
 }
 
-/* Handles the states in which the loop itself can do something; true: look at the state again. */
+static bool watch_send(struct http_conn *c)
+{
+    if (c->blocked) {
+        await(c, EPOLLOUT, c->x->window.start_ms + c->srv->window_down_ms);
+        return false;
+    }
+    if (http__send_heavy(c))
+        return hand_over(c);
+    http__send(c, INT64_MAX);
+    return true;
+}
+
+static bool watch_parked(struct http_conn *c)
+{
+    if (c->srv->stopping || (!c->park_link && !http__park_add(c))) {
+        http__park_remove(c);
+        c->state = CONN_RESUME;
+        return true;
+    }
+    slim(c);
+    await(c, EPOLLRDHUP, c->kept->until_ms);
+    return false;
+}
+
+/* Does what the state asks; true: the state is another now. After false the connection is not
+ * touched any more: it waits, is another thread's, or is gone. */
 static bool watch_step(struct http_conn *c)
 {
-    struct http_server *srv = c->srv;
-
     switch (c->state) {
     case CONN_HEAD:
     case CONN_BODY:
@@ -150,68 +174,41 @@ static bool watch_step(struct http_conn *c)
             return true;
         }
         if (c->state == CONN_HEAD)
-            watch_head(c);
-        else
-            await(c, EPOLLIN, c->x->window.start_ms + srv->window_up_ms);
+            return watch_head(c);
+        await(c, EPOLLIN, c->x->window.start_ms + c->srv->window_up_ms);
         return false;
     case CONN_SEND:
-        if (!c->blocked && !http__send_heavy(c)) {
-            http__send(c, INT64_MAX);
-            return true;
-        }
-        if (c->blocked)
-            await(c, EPOLLOUT, c->x->window.start_ms + srv->window_down_ms);
-        else
-            hand_over(c);
-        return false;
+        return watch_send(c);
     case CONN_HANDSHAKE:
-        if (c->blocked)
-            await(c, c->tls_wants_write ? EPOLLOUT : EPOLLIN, c->head_deadline_ms);
-        else
-            hand_over(c);
+        if (!c->blocked)
+            return hand_over(c);
+        await(c, c->tls_wants_write ? EPOLLOUT : EPOLLIN, c->head_deadline_ms);
         return false;
     case CONN_PARKED:
-        if (srv->stopping) {
-            c->state = CONN_RESUME;
-            return true;
-        }
-        if (!c->park_link && !http__park_add(c)) {
-            c->state = CONN_RESUME;
-            return true;
-        }
-        if (!c->in_len)
-            slim(c);
-        await(c, EPOLLRDHUP, c->kept->until_ms);
+        return watch_parked(c);
+    case CONN_READY:
+    case CONN_RESUME:
+    case CONN_STREAM:
+    case CONN_CONNECT:
+        return hand_over(c);
+    case CONN_TUNNEL:
+        if (http__tunnel_start(c) < 0)
+            drop(c);
         return false;
-    default:
+    case CONN_DRAIN:
+        watch_drain(c);
+        return false;
+    case CONN_CLOSE:
+        drop(c);
         return false;
     }
+    return false;
 }
 
 void http__conn_watch(struct http_conn *c)
 {
     while (watch_step(c))
         ;
-    switch (c->state) {
-    case CONN_READY:
-    case CONN_RESUME:
-    case CONN_STREAM:
-    case CONN_CONNECT:
-        hand_over(c);
-        break;
-    case CONN_TUNNEL:
-        if (http__tunnel_start(c) < 0)
-            drop(c);
-        break;
-    case CONN_DRAIN:
-        watch_drain(c);
-        break;
-    case CONN_CLOSE:
-        drop(c);
-        break;
-    default:
-        break;
-    }
 }
 
 void http__conn_resume(struct http_conn *c)

@@ -243,6 +243,8 @@ static void run_handler(struct http_conn *c)
                   x->res.park ? "a streamed request was parked" : "more memory than a request may");
         http__reply_refuse(c, 500, "InternalFailure",
                            "The request needs more than the server gives.");
+    } else if (x->res.park && atomic_load(&c->srv->stopping)) {
+        http__reply_refuse(c, 503, "ServiceUnavailable", "The server is shutting down.");
     } else if (x->res.park) {
         http__park_keep(c);
     } else {
