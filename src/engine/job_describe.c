@@ -245,13 +245,11 @@ static struct json *summary(struct arena *a, const struct job *j)
     return s;
 }
 
-/* A LIKE pattern for "contains"; NULL for NULL. */
+/* A LIKE pattern for "contains". */
 static char *like(struct arena *a, const char *text)
 {
     cleanup_buf struct buf out;
 
-    if (!text)
-        return NULL;
     buf_init(&out, 1 << 16);
     buf_addc(&out, '%');
     for (; *text; text++) {
@@ -301,8 +299,8 @@ int job_list(struct engine *e, enum job_kind kind, const struct engine_who *who,
     if (!db)
         return -1;
     if (db_query(db, &rows, err, list_sql(f), "tttttiiiitii", who->account, who->region,
-                 job_kind_column(kind), like(p->arena, f->name_contains), f->status,
-                 f->created_after_ms, f->created_before_ms, f->modified_after_ms,
+                 job_kind_column(kind), f->name_contains ? like(p->arena, f->name_contains) : NULL,
+                 f->status, f->created_after_ms, f->created_before_ms, f->modified_after_ms,
                  f->modified_before_ms, c.value, c.seq, p->max + 1) == 0)
         rc = list_rows(p, rows, err);
     db_done(rows);

@@ -224,14 +224,12 @@ static void cancel_start(struct engine *e, struct job_box *b, enum job_cause cau
     batch_pool(e, cancel, t);
 }
 
-/* Looks again, after what was in the way may have gone: arg is the job's id. */
-static void again(struct engine *e, void *arg)
+/* Looks again, after what was in the way may have gone. */
+static void again(struct engine *e, struct job_task *t)
 {
-    char *id = arg;
-    struct job_box *b = box_find(e, id);
+    struct job_box *b = t->box;
 
-    free(id);
-    if (!b || b->main_task)
+    if (b->ended || b->main_task)
         return;
     if (b->job.state == JOB_STATE_STARTING)
         stage_start(e, b);
@@ -241,7 +239,8 @@ static void again(struct engine *e, void *arg)
 
 static void again_later(struct engine *e, struct job_box *b)
 {
-    engine_timer(e, sys->mono_ms() + RETRY_MS, again, xstrdup(b->job.id));
+    engine_timer(e, sys->mono_ms() + RETRY_MS, task_reported,
+                 jobs__task(e, b, again, sizeof(struct job_task)));
 }
 
 static void stage_started(struct engine *e, struct job_box *b, struct job_task *t)

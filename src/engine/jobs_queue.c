@@ -325,7 +325,7 @@ static void sweep_old(struct engine *e, void *arg)
         struct err err = {0};
         char *dir = arena_printf(a, "%s/%s", jobs, entry->d_name);
         if (entry->d_name[0] == '.' || strtoll(entry->d_name, NULL, 36) >= o->before_seq ||
-            map_get(o->alive, entry->d_name) || !fs_exists(arena_printf(a, "%s/upper", dir)))
+            map_get(o->alive, entry->d_name) || !fs_exists(arena_printf(a, "%s/spec", dir)))
             continue;
         if (job_sweep(dir, &err) != 0)
             log_warn("%s: %s", dir, err.msg);
