@@ -1,13 +1,13 @@
-/* Blobs as files: DIR/<2 hex>/<32 hex>, written under DIR/tmp first.
+/* Blobs as files: DIR/<2 hex>/<32 hex>.
  *
- * Order of a durable commit: data, rename, directory; each synced before the next, so that a name
- * that is there after a crash names whole data. All fan-out directories are made, and synced, when
- * the store opens: made on demand, each of the first few hundred blobs would wait for one more
- * sync. What DIR/tmp holds when the store opens was never finished. Called through `blob_files`
- * only; one process at a time (the data directory's lock). */
-#include "base/digest.h"
+ * A large one is written under DIR/tmp; its durable commit is data, rename, directory, each synced
+ * before the next. What DIR/tmp holds when the store opens was never finished. A small one gets a
+ * name that is durable already (blob_spare.c), so that its commit is one sync of its data. Either
+ * way commit returns only when both name and data would survive a power cut.
+ * Called through `blob_files` only; one process at a time (the data directory's lock). */
 #include "base/fs.h"
 #include "store/blob.h"
+#include "store/blob_spare.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -18,18 +18,21 @@
 
 #define NAME_LEN    35        /* "ab/" and 32 hex digits */
 #define FLUSH_BYTES (8 << 20) /* written back in steps, so that the last sync is short */
+#define SMALL_BYTES (1 << 20) /* up to here the name costs more than the data */
 #define COPY_BYTES  (256 * 1024)
 
 struct blob_files {
     struct blobs blobs;
     char *dir;
+    struct spares *spares;
 };
 
 struct blob_writer {
     struct blob_files *b;
     int fd;
     int64_t size, flushed;
-    char id[33];
+    bool named; /* written where it will stay */
+    char id[BLOB_ID_LEN + 1];
     char path[PATH_MAX];
 };
 
@@ -74,16 +77,6 @@ static int blob_path(char ret[PATH_MAX], const struct blob_files *b, const char 
     return path_of(ret, b, name, err);
 }
 
-static int new_id(char ret[33], struct err *err)
-{
-    uint8_t random[16];
-
-    if (sys->random(random, sizeof random) != 0)
-        return err_errno(err, errno, "random bytes");
-    hex_encode(random, sizeof random, ret);
-    return 0;
-}
-
 static int unlink_each(const char *dir, struct err *err)
 {
     DIR *d = sys->opendir(dir);
@@ -100,39 +93,13 @@ static int unlink_each(const char *dir, struct err *err)
     return 0;
 }
 
-static int make_fan_out(struct blob_files *b, struct err *err)
-{
-    bool known[256] = {false};
-    char path[PATH_MAX], name[3];
-    struct dirent *e;
-    DIR *d = sys->opendir(b->dir);
-
-    if (!d)
-        return err_errno(err, errno, "open %s", b->dir);
-    while ((e = sys->readdir(d))) {
-        if (strlen(e->d_name) == 2 && is_hex(e->d_name, 2))
-            known[strtoul(e->d_name, NULL, 16)] = true;
-    }
-    sys->closedir(d);
-    for (unsigned n = 0; n < 256; n++) {
-        if (known[n])
-            continue;
-        snprintf(name, sizeof name, "%02x", n);
-        if (path_of(path, b, name, err) != 0)
-            return -1;
-        if (sys->mkdir(path, 0755) != 0 && errno != EEXIST)
-            return err_errno(err, errno, "create %s", path);
-    }
-    /* Also for those that are there: an earlier process may have died before its sync. */
-    return fs_sync_dir(b->dir, err);
-}
-
 static void files_close(struct blobs *blobs)
 {
     struct blob_files *b = (struct blob_files *)blobs;
 
     if (!b)
         return;
+    spares_close(b->spares);
     free(b->dir);
     free(b);
 }
@@ -145,7 +112,7 @@ static int files_open(const char *where, struct blobs **ret, struct err *err)
     b->blobs.ops = &blob_files;
     b->dir = xstrdup(where);
     if (path_of(tmp, b, "tmp", err) != 0 || fs_mkdirs(tmp, 0755, err) != 0 ||
-        unlink_each(tmp, err) != 0 || make_fan_out(b, err) != 0) {
+        unlink_each(tmp, err) != 0 || spares_open(where, &b->spares, err) != 0) {
         files_close(&b->blobs);
         return -1;
     }
@@ -154,6 +121,27 @@ static int files_open(const char *where, struct blobs **ret, struct err *err)
 }
 
 /* Writing */
+
+static int open_new(struct blob_files *b, struct blob_writer *w, struct err *err)
+{
+    char name[BLOB_NAME_MAX];
+
+    if ((w->named ? spares_take(b->spares, w->id, err) : spares__new_id(w->id, err)) != 0)
+        return -1;
+    snprintf(name, sizeof name, w->named ? "%.2s/%s" : "tmp/%.0s%s", w->id, w->id);
+    if (path_of(w->path, b, name, err) != 0)
+        return -1;
+    w->fd = sys->open(w->path, O_WRONLY | O_CLOEXEC | (w->named ? 0 : O_CREAT | O_EXCL), 0644);
+    /* Whatever the umask: jobs of any user read what is linked for them. */
+    if (w->fd >= 0 && fchmod(w->fd, 0644) == 0)
+        return 0;
+    err_errno(err, errno, "create %s", w->path);
+    fd_close(&w->fd);
+    sys->unlink(w->path);
+    if (w->named)
+        spares_give(b->spares, w->id);
+    return -1;
+}
 
 static int files_create(struct blobs *blobs, int64_t size_hint, struct blob_writer **ret,
                         struct err *err)
@@ -169,22 +157,13 @@ static int files_create(struct blobs *blobs, int64_t size_hint, struct blob_writ
     struct blob_writer *w = xcalloc(1, sizeof *w);
     w->b = b;
     w->fd = -1;
-    if (new_id(w->id, err) != 0)
-        goto fail;
-    if (snprintf(w->path, sizeof w->path, "%s/tmp/%s", b->dir, w->id) >= PATH_MAX) {
-        err_errno(err, ENAMETOOLONG, "%s", b->dir);
-        goto fail;
-    }
-    w->fd = sys->open(w->path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-    if (w->fd < 0) {
-        err_errno(err, errno, "create %s", w->path);
-        goto fail;
+    w->named = size_hint > 0 && size_hint <= SMALL_BYTES;
+    if (open_new(b, w, err) != 0) {
+        free(w);
+        return -1;
     }
     *ret = w;
     return 0;
-fail:
-    free(w);
-    return -1;
 }
 
 static int files_write(struct blob_writer *w, const void *p, size_t n, struct err *err)
@@ -206,19 +185,19 @@ static void files_abort(struct blob_writer *w)
         return;
     fd_close(&w->fd);
     sys->unlink(w->path);
+    if (w->named)
+        spares_give(w->b->spares, w->id);
     free(w);
 }
 
-static int move_in(struct blob_files *b, const char *from, const char id[33], bool sync,
+static int move_in(struct blob_files *b, const char *from, const char *id, bool sync,
                    char ret_name[BLOB_NAME_MAX], struct err *err)
 {
     char dir[PATH_MAX], to[PATH_MAX];
 
     snprintf(ret_name, BLOB_NAME_MAX, "%.2s/%s", id, id);
-    if (path_of(to, b, ret_name, err) != 0)
+    if (spares__need_dir(b->spares, id, dir, err) != 0 || path_of(to, b, ret_name, err) != 0)
         return -1;
-    memcpy(dir, to, strlen(to) + 1);
-    *strrchr(dir, '/') = '\0';
     fault_point("blob.rename.before");
     if (sys->rename(from, to) != 0)
         return err_errno(err, errno, "rename %s to %s", from, to);
@@ -239,7 +218,11 @@ static int files_commit(struct blob_writer *w, bool sync, char ret_name[BLOB_NAM
         files_abort(w);
         return -1;
     }
-    if (move_in(w->b, w->path, w->id, sync, ret_name, err) != 0) {
+    fault_point("blob.sync.after");
+    if (w->named) {
+        snprintf(ret_name, BLOB_NAME_MAX, "%.2s/%s", w->id, w->id);
+        spares_give(w->b->spares, w->id);
+    } else if (move_in(w->b, w->path, w->id, sync, ret_name, err) != 0) {
         files_abort(w);
         return -1;
     }
@@ -339,13 +322,13 @@ static int files_adopt(struct blobs *blobs, const char *path, char ret_name[BLOB
     struct blob_files *b = (struct blob_files *)blobs;
     struct err moved = {0};
     bool own;
-    char id[33];
+    char id[BLOB_ID_LEN + 1];
     cleanup_fd int fd = open_incoming(path, &own, err);
 
     if (fd < 0)
         return -1;
     if (own) {
-        if (new_id(id, err) != 0)
+        if (spares__new_id(id, err) != 0)
             return -1;
         if (move_in(b, path, id, false, ret_name, &moved) == 0)
             return 0;
@@ -361,17 +344,17 @@ static int files_share(struct blobs *blobs, const char *path, char ret_name[BLOB
                        struct err *err)
 {
     struct blob_files *b = (struct blob_files *)blobs;
-    char id[33], to[PATH_MAX];
+    char id[BLOB_ID_LEN + 1], dir[PATH_MAX], to[PATH_MAX];
     bool own;
     cleanup_fd int fd = open_incoming(path, &own, err);
 
     if (fd < 0)
         return -1;
     if (own) {
-        if (new_id(id, err) != 0)
+        if (spares__new_id(id, err) != 0)
             return -1;
         snprintf(ret_name, BLOB_NAME_MAX, "%.2s/%s", id, id);
-        if (path_of(to, b, ret_name, err) != 0)
+        if (spares__need_dir(b->spares, id, dir, err) != 0 || path_of(to, b, ret_name, err) != 0)
             return -1;
         if (sys->link(path, to) == 0)
             return 0;
@@ -445,7 +428,8 @@ static int visit_dir(struct blob_files *b, unsigned n,
     if (!d)
         return errno == ENOENT ? 0 : err_errno(err, errno, "open %s", dir);
     while (r == 0 && (e = sys->readdir(d))) {
-        if (strlen(e->d_name) != 32 || !is_hex(e->d_name, 32))
+        if (strlen(e->d_name) != BLOB_ID_LEN || !is_hex(e->d_name, BLOB_ID_LEN) ||
+            spares_has(b->spares, e->d_name))
             continue;
         snprintf(name, sizeof name, "%02x/%.32s", n, e->d_name);
         if (path_of(path, b, name, err) != 0)
