@@ -168,35 +168,22 @@ static void add_access(struct engine *e, struct arena *a, const struct job *j, s
                  "true"); /* else a lookup that takes seconds */
 }
 
-static void add_python(struct arena *a, const struct runtime_info *r, struct json *env)
+static void add_runtime(struct arena *a, const char *const *runtime, struct json *env)
 {
-    static const char system_path[] =
-        "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-    const char *slash = r ? strrchr(r->python, '/') : NULL;
-
-    if (!slash) {
-        json_set_str(a, env, "PATH", system_path);
-        return;
+    for (; runtime && *runtime; runtime++) {
+        const char *equals = strchr(*runtime, '=');
+        if (equals)
+            json_set_str(a, env, arena_strndup(a, *runtime, (size_t)(equals - *runtime)),
+                         equals + 1);
     }
-    json_set_str(a, env, "PATH",
-                 arena_printf(a, "%.*s:%s", (int)(slash - r->python), r->python, system_path));
-    if (r->prefix && !str_eq(r->prefix, r->base_prefix))
-        json_set_str(a, env, "VIRTUAL_ENV", r->prefix);
-    /* As AWS's images set them: output arrives line by line, no bytecode is left behind. */
-    json_set_str(a, env, "PYTHONUNBUFFERED", "1");
-    json_set_str(a, env, "PYTHONDONTWRITEBYTECODE", "1");
-    json_set_str(a, env, "PYTHONIOENCODING", "UTF-8");
-    json_set_str(a, env, "PIP_DISABLE_PIP_VERSION_CHECK", "1");
 }
 
 void job_environment(struct engine *e, struct arena *a, const struct job *j,
-                     const struct runtime_info *runtime, struct json *env)
+                     const char *const *runtime, struct json *env)
 {
     bool training = j->kind == JOB_TRAINING;
 
-    json_set_str(a, env, "LANG", "C.UTF-8");
-    json_set_str(a, env, "LC_ALL", "C.UTF-8");
-    add_python(a, runtime, env);
+    add_runtime(a, runtime, env);
     add_access(e, a, j, env);
     json_set_str(a, env, training ? "TRAINING_JOB_NAME" : "PROCESSING_JOB_NAME", j->name);
     json_set_str(a, env, training ? "TRAINING_JOB_ARN" : "PROCESSING_JOB_ARN", j->arn);

@@ -6,13 +6,10 @@
  * directories that the container contract promises. */
 void job_config_files(struct job_inputs *in, const struct job *j);
 
-struct job_command {
-    const char *const *argv, *const *env; /* NULL-ended */
-    const char *cwd;
-};
-/* Everything but HOME and TMPDIR. `runtime` may be NULL (nothing runs then). */
+/* Everything but HOME and TMPDIR. `runtime` ("K=V", NULL-ended) comes first and may be NULL; what
+ * the request says comes last and wins. */
 void job_environment(struct engine *e, struct arena *a, const struct job *j,
-                     const struct runtime_info *runtime, struct json *env);
+                     const char *const *runtime, struct json *env);
 /* {"K": "V"} as "K=V", NULL-ended. */
 const char *const *job_env_list(struct arena *a, const struct json *env);
 /* ContainerEntrypoint and ContainerArguments; NULL when there is no entrypoint. */

@@ -3,8 +3,9 @@
  * AWS's framework images run `train`, which fetches sagemaker_submit_directory (a tar in S3),
  * unpacks it to /opt/ml/code, installs its requirements.txt and runs sagemaker_program with the
  * hyperparameters as options. Here fetching and unpacking come before the job starts (so that a
- * hostile archive is handled by the confined helper), the rest is runtime/train.py inside the job.
- * Called by job_stage.c, on the pool. */
+ * hostile archive is handled by the confined helper), requirements are a layer that all jobs with
+ * the same ones share (job_stage.c), and the rest is runtime/train.py inside the job. Called by
+ * job_stage.c, on the pool. */
 #include "engine/job_script.h"
 #include "base/fs.h"
 #include "base/sys.h"
@@ -81,26 +82,21 @@ static int add_tree(struct job_inputs *in, const char *host, const char *path, i
     return rc;
 }
 
-static int add_code(struct engine *e, const struct job *j, const char *scratch,
-                    struct job_inputs *in, struct err *err)
+int job_code(struct engine *e, const struct job *j, const char *scratch, struct job_inputs *in,
+             const char **ret_requirements, struct err *err)
 {
     const char *uri = job_hyperparameter(in->arena, j, "sagemaker_submit_directory");
     const char *code = arena_printf(in->arena, "%s/code", scratch), *archive;
 
-    if (!uri || !str_starts(uri, "s3://")) /* the code is in a channel, or there already */
+    *ret_requirements = NULL;
+    if (!uri || !str_starts(uri, "s3://")) /* the code is in a channel, or train.py finds it */
         return 0;
     if (fs_mkdirs(scratch, 0700, err) != 0 || fetch(e, in->arena, uri, scratch, &archive, err) != 0)
         return -1;
     if (archive_unpack(e->exec, archive, code, CODE_BYTES_MAX, err) != 0)
         return err_prefix(err, "ClientError: Failed to unpack the code %.300s", uri);
+    const char *requirements = arena_printf(in->arena, "%s/requirements.txt", code);
+    if (fs_exists(requirements))
+        *ret_requirements = requirements;
     return add_tree(in, code, "code", 0, err);
-}
-
-int job_script(struct engine *e, const struct job *j, const struct runtime_info *runtime,
-               const char *scratch, struct job_inputs *in, struct json *env, struct job_spec *spec,
-               struct err *err)
-{
-    if (add_code(e, j, scratch, in, err) != 0)
-        return -1;
-    return err_set(err, ERR_UNSUPPORTED, "ClientError: script mode has no runner in this build");
 }

@@ -2,9 +2,9 @@
 #pragma once
 #include "engine/job_config.h"
 
-/* Unpacks sagemaker_submit_directory into inputs below code/, prepares its requirements, and fills
- * argv, cwd, binds and environment. `scratch` holds files that the inputs name until the job is
- * submitted (removed by the caller). A failure's message is the job's FailureReason. */
-int job_script(struct engine *e, const struct job *j, const struct runtime_info *runtime,
-               const char *scratch, struct job_inputs *in, struct json *env, struct job_spec *spec,
-               struct err *err);
+/* Unpacks sagemaker_submit_directory into inputs below code/. `scratch` is a directory, made if
+ * need be, that holds files which the inputs name until the job is submitted; the caller removes
+ * it. *ret_requirements: the code's requirements.txt on this machine, or NULL. A failure's message
+ * is the job's FailureReason. */
+int job_code(struct engine *e, const struct job *j, const char *scratch, struct job_inputs *in,
+             const char **ret_requirements, struct err *err);

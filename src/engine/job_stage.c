@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "engine/job_config.h"
 #include "engine/job_script.h"
+#include "exec/runtime.h"
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
@@ -88,8 +89,10 @@ struct stage {
     struct arena *arena;
     struct job_inputs in;
     struct runtime_info runtime;
+    struct runtime_use use;
     bool has_runtime;
-    const char *scratch; /* what is made on the way; gone after the submit */
+    const char *requirements; /* of the code of script mode; NULL: none */
+    const char *scratch;      /* what is made on the way; gone after the submit */
     struct json *env;
     struct job_spec spec;
 };
@@ -160,6 +163,9 @@ static int gather(struct stage *s, struct err *err)
     inputs_begin(&s->in, s->engine, s->arena);
     if ((s->job->kind == JOB_PROCESSING ? processing_inputs(s, err) : training_inputs(s, err)) != 0)
         return -1;
+    if (s->has_runtime && !job_given_argv(s->arena, s->job) &&
+        job_code(s->engine, s->job, s->scratch, &s->in, &s->requirements, err) != 0)
+        return -1;
     job_config_files(&s->in, s->job);
     fault_point("job.listed");
     return inputs_pin(&s->in, s->job->id, err);
@@ -181,53 +187,80 @@ static int gather_inputs(struct stage *s, struct err *err)
     }
 }
 
+/* --- script mode --- */
+
+static bool is_cancelled(const struct job_task *t)
+{
+    return __atomic_load_n(&t->box->cancel_wanted, __ATOMIC_RELAXED);
+}
+
+static bool cancelled(void *ctx)
+{
+    return is_cancelled(ctx);
+}
+
+static bool is_script(const struct stage *s)
+{
+    return s->has_runtime && !s->spec.argv;
+}
+
+/* An isolated job must not get from the network what its image would not have. */
+static int install_requirements(struct stage *s, struct err *err)
+{
+    struct err own = {0};
+    const char *over = NULL;
+
+    if (!s->requirements || !s->spec.network)
+        return 0;
+    if (runtime_requirements(s->engine->exec, s->arena, &s->runtime, s->requirements, cancelled,
+                             s->task, &over, &own) != 0) {
+        if (own.code == ERR_INVALID)
+            return err_set(err, ERR_INVALID, "AlgorithmError: %.980s, exit code: 1", own.msg);
+        *err = own;
+        return -1;
+    }
+    if (over) {
+        s->use.layers[0].over = over;
+        json_set_str(s->arena, s->env, "SLIPWAY_REQUIREMENTS", "done");
+    }
+    return 0;
+}
+
 /* --- the order for the executor --- */
-
-static bool seen_anyway(const char *path)
-{
-    return str_eq(path, "/usr") || str_starts(path, "/usr/");
-}
-
-static void bind_runtime(struct stage *s)
-{
-    const char *paths[] = {s->runtime.prefix, s->runtime.base_prefix};
-    struct job_bind *binds = arena_zalloc(s->arena, 2 * sizeof(*binds));
-    size_t n = 0;
-
-    for (size_t i = 0; s->has_runtime && i < 2; i++)
-        if (paths[i] && !seen_anyway(paths[i]) && (n == 0 || !str_eq(paths[i], binds[0].host)))
-            binds[n++] = (struct job_bind){paths[i], paths[i], false};
-    s->spec.binds = binds;
-    s->spec.n_binds = n;
-}
 
 static int make_spec(struct stage *s, struct err *err)
 {
     static const char *const hosts[] = {"algo-1", NULL};
+    static const char *const nothing[] = {"train", NULL}; /* where no program runs */
     const struct engine_config *c = &s->engine->config;
     const struct job *j = s->job;
-    const char *const *argv = job_given_argv(s->arena, j);
 
-    s->env = json_object(s->arena);
-    job_environment(s->engine, s->arena, j, s->has_runtime ? &s->runtime : NULL, s->env);
     s->spec = (struct job_spec){.id = j->id,
                                 .dir = s->task->box->dir,
-                                .argv = argv,
+                                .argv = job_given_argv(s->arena, j),
                                 .hosts = hosts,
                                 .network = job_network(j->kind, j->request),
                                 .sandbox = c->sandbox,
                                 .max_runtime_ms = job_max_runtime_s(j->kind, j->request) * 1000,
                                 .stop_grace_ms = c->stop_grace_ms,
                                 .log_max_bytes = c->log_max_bytes};
-    bind_runtime(s);
-    if (!argv && s->has_runtime &&
-        job_script(s->engine, j, &s->runtime, s->scratch, &s->in, s->env, &s->spec, err) != 0)
+    if (s->has_runtime &&
+        runtime_use(s->engine->exec, s->arena, &s->runtime, c->sandbox, &s->use, err) != 0)
         return -1;
-    if (!s->spec.argv) { /* nothing runs it */
-        static const char *const none[] = {"train", NULL};
-        s->spec.argv = none;
+    s->env = json_object(s->arena);
+    job_environment(s->engine, s->arena, j, s->use.env, s->env);
+    if (is_script(s)) {
+        if (install_requirements(s, err) != 0)
+            return -1;
+        s->spec.argv = s->use.train_argv;
     }
+    if (!s->spec.argv)
+        s->spec.argv = nothing;
     s->spec.env = job_env_list(s->arena, s->env);
+    s->spec.binds = s->use.binds;
+    s->spec.n_binds = s->use.n_binds;
+    s->spec.layers = s->use.layers;
+    s->spec.n_layers = s->use.n_layers;
     s->spec.inputs = s->in.items;
     s->spec.n_inputs = s->in.n;
     s->spec.dirs = s->in.dirs;
@@ -245,11 +278,6 @@ static void write_manifest(struct stage *s)
 
     if (fd < 0 || fs_write_all(fd, text, strlen(text), &err) != 0)
         log_warn("job %s: its manifest could not be written", s->job->name);
-}
-
-static bool is_cancelled(const struct job_task *t)
-{
-    return __atomic_load_n(&t->box->cancel_wanted, __ATOMIC_RELAXED);
 }
 
 static bool disk_is_low(struct engine *e)
