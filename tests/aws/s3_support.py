@@ -34,14 +34,15 @@ def region(engine):
     return keys(engine).get("AWS_DEFAULT_REGION", "us-east-1")
 
 
-def client(engine, where=None, config=None):
+def client(engine, where=None, config=None, endpoint=None):
     return boto3.client(
         "s3",
-        endpoint_url=engine.endpoint,
+        endpoint_url=endpoint or engine.endpoint,
         region_name=where or region(engine),
         aws_access_key_id=keys(engine)["AWS_ACCESS_KEY_ID"],
         aws_secret_access_key=keys(engine)["AWS_SECRET_ACCESS_KEY"],
         config=config,
+        verify=keys(engine).get("AWS_CA_BUNDLE"),
     )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from s3_support import client, fails, keys_of, prefixes_of, MIB, NEW_CLIENT, put, raw
+from s3_support import MIB, NEW_CLIENT, client, fails, keys_of, prefixes_of, put, raw
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "s3.json").read_text())
 CHECKSUMS = ["CRC32", "CRC32C", "CRC64NVME", "SHA1", "SHA256"]

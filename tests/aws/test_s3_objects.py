@@ -2,13 +2,17 @@
 
 import hashlib
 import os
+import subprocess
+import sys
+import urllib.request
 import uuid
 from datetime import datetime, timezone
+from pathlib import Path
 from urllib.parse import quote
 
 import boto3
 import pytest
-from s3_support import client, digest, fails, keys_of, MIB, NEW_CLIENT, put, raw
+from s3_support import MIB, NEW_CLIENT, client, digest, fails, keys, keys_of, put, raw
 
 
 @pytest.fixture
@@ -429,3 +433,33 @@ def test_tagging(engine, s3, bucket):
     fails(400, "BadRequest", s3.put_object, Bucket=bucket, Key="k", Tagging=many)
     fails(404, "NoSuchKey", s3.get_object_tagging, Bucket=bucket, Key="no")
     fails(404, "NoSuchKey", s3.put_object_tagging, Bucket=bucket, Key="no", Tagging={"TagSet": []})
+
+
+AWS = Path(sys.executable).parent / "aws"
+
+
+@pytest.mark.skipif(not AWS.exists(), reason="no AWS CLI in this environment")
+def test_cli(engine, s3, bucket, tmp_path):
+    def aws(*args):
+        done = subprocess.run(
+            [sys.executable, str(AWS), *args], env=keys(engine), text=True, capture_output=True
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    tree = tmp_path / "tree"
+    (tree / "sub").mkdir(parents=True)
+    (tree / "a").write_bytes(os.urandom(20 * MIB))
+    (tree / "sub" / "b c+ä").write_text("b")
+    aws("s3", "sync", str(tree), f"s3://{bucket}/tree", "--no-progress")
+    assert keys_of(s3.list_objects_v2(Bucket=bucket)) == ["tree/a", "tree/sub/b c+ä"]
+    assert "PRE sub/" in aws("s3", "ls", f"s3://{bucket}/tree/")
+    aws("s3", "cp", f"s3://{bucket}/tree", str(tmp_path / "back"), "--recursive", "--no-progress")
+    assert (tmp_path / "back" / "a").read_bytes() == (tree / "a").read_bytes()
+    assert (tmp_path / "back" / "sub" / "b c+ä").read_text() == "b"
+    aws("s3", "mv", f"s3://{bucket}/tree/a", f"s3://{bucket}/moved", "--no-progress")
+    url = aws("s3", "presign", f"s3://{bucket}/tree/sub/b c+ä").strip()
+    with urllib.request.urlopen(url) as reply:
+        assert reply.read() == b"b"
+    aws("s3", "rb", f"s3://{bucket}", "--force")
+    fails(404, "404", s3.head_bucket, Bucket=bucket)
