@@ -264,7 +264,9 @@ static void put_bwrap(struct box *b, const struct job_spec *spec, const char *sk
         snprintf(path, sizeof(path), "%.4000s/opt/slipway", skel);
         BARGS(out, "--ro-bind", path, "/opt/slipway", "--dir", "/root", "--dir", "/tmp");
     }
-    BARGS(out, "--proc", "/proc", "--dev", "/dev");
+    /* read-only, since root needs no capability to write /proc/sys/kernel/core_pattern: bubblewrap
+     * covers /proc/sys only where the directory itself is writable */
+    BARGS(out, "--proc", "/proc", "--remount-ro", "/proc", "--dev", "/dev");
     put_gpus(out);
     for (size_t i = 0; i < spec->n_layers && b->overlay == OVERLAY_NONE; i++)
         BARGS(out, "--ro-bind", spec->layers[i].host, spec->layers[i].inside);

@@ -50,7 +50,9 @@ int main(int argc, char **argv)
     setrlimit(RLIMIT_CORE, &none);
     umask(022);
     /* names are UTF-8 in and out; without this libarchive refuses what is not ASCII */
-    setlocale(LC_CTYPE, "C.UTF-8");
+    locale_t utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+    if (utf8)
+        uselocale(utf8);
     if (argc == 3 && strcmp(argv[1], "pack") == 0)
         return pack(argv[2]);
     if (argc == 5 && strcmp(argv[1], "unpack") == 0)

@@ -4,6 +4,7 @@
 #include "base/fs.h"
 #include "base/text.h"
 #include "../test.h"
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -123,6 +124,31 @@ static inline struct job_status run_job(struct fixture *f, const struct job_spec
     if (st.message[0])
         printf("message: %s\n", st.message);
     return st;
+}
+
+/* How many processes have this name and an argument that begins so. */
+static inline int system_has_process(const char *name, const char *argument)
+{
+    DIR *dir = opendir("/proc");
+    int found = 0;
+
+    for (struct dirent *e = dir ? readdir(dir) : NULL; e; e = readdir(dir)) {
+        char path[300], text[4096];
+        snprintf(path, sizeof(path), "/proc/%s/cmdline", e->d_name);
+        int fd = open(path, O_RDONLY | O_CLOEXEC);
+        ssize_t n = fd < 0 ? -1 : read(fd, text, sizeof(text) - 1);
+        if (fd >= 0)
+            close(fd);
+        if (n <= 0)
+            continue;
+        text[n] = '\0';
+        const char *second = text + strlen(text) + 1;
+        found += str_ends(text, name) && second < text + n &&
+                 strncmp(second, argument, strlen(argument)) == 0;
+    }
+    if (dir)
+        closedir(dir);
+    return found;
 }
 
 #define ARGV(...) ((const char *const[]){__VA_ARGS__, NULL})
