@@ -32,14 +32,27 @@ bool job_network(enum job_kind kind, const struct json *r)
     return !json_get_bool(where, "EnableNetworkIsolation", false);
 }
 
-const char *path_below_opt_ml(const char *path)
+bool path_is_below_opt_ml(const char *path)
 {
-    if (!str_starts(path, "/opt/ml/"))
-        return NULL;
     for (const char *p = path; (p = strstr(p, "/..")) != NULL; p += 3)
         if (p[3] == '/' || p[3] == 0)
-            return NULL;
-    return path + strlen("/opt/ml/");
+            return false;
+    return str_starts(path, "/opt/ml/");
+}
+
+const char *path_below_opt_ml(struct arena *a, const char *path)
+{
+    if (!path_is_below_opt_ml(path))
+        return NULL;
+    /* The SDKs end folders with a slash at times; the executor takes plain paths only. */
+    char *below = arena_strdup(a, path + strlen("/opt/ml/")), *to = below;
+    for (const char *from = below; *from; from++)
+        if (*from != '/' || (to > below && to[-1] != '/'))
+            *to++ = *from;
+    if (to > below && to[-1] == '/')
+        to--;
+    *to = 0;
+    return below;
 }
 
 int s3_uri_split(struct arena *a, const char *uri, const char **ret_bucket, const char **ret_key,
@@ -110,7 +123,7 @@ static int check_local_path(const char *path, const char *list, size_t i, const 
                        "%s.%zu.member.%s.LocalPath is required when AppManaged is false.", list,
                        i + 1, what);
     if ((!str_starts(path, "/opt/ml/processing/") && !str_eq(path, "/opt/ml/processing")) ||
-        !path_below_opt_ml(path))
+        !path_is_below_opt_ml(path))
         return err_set(err, ERR_INVALID,
                        "%s.%zu.member.%s.LocalPath \"%.200s\" is invalid: it must be an absolute "
                        "path that begins with /opt/ml/processing",
@@ -241,7 +254,7 @@ static int check_training(const struct json *r, struct err *err)
     if (checkpoints &&
         check_uri(json_get_str(checkpoints, "S3Uri"), "CheckpointConfig.S3Uri", err) != 0)
         return -1;
-    if (path && !path_below_opt_ml(path))
+    if (path && !path_is_below_opt_ml(path))
         return err_set(err, ERR_INVALID,
                        "CheckpointConfig.LocalPath \"%.200s\": only paths below /opt/ml are kept "
                        "here",

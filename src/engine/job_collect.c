@@ -120,7 +120,7 @@ static int processing_outputs(struct job_task *t, struct job_outputs *o, struct 
 
     for (size_t i = 0; i < json_len(outputs); i++) {
         const struct json *s3 = json_get(json_at(outputs, i), "S3Output");
-        const char *under = path_below_opt_ml(json_get_str(s3, "LocalPath"));
+        const char *under = path_below_opt_ml(t->arena, json_get_str(s3, "LocalPath"));
         /* "Continuous" would have uploaded while it ran: whatever there is counts. */
         bool continuous = str_eq(json_get_str(s3, "S3UploadMode"), "Continuous");
         if (t->state != JOB_STATE_COMPLETED && !continuous)
@@ -174,8 +174,8 @@ static int training_outputs(struct job_task *t, struct job_outputs *o, struct er
         return -1;
     if (!checkpoints)
         return 0;
-    return outputs_tree(o, job_checkpoint_path(&t->box->job), json_get_str(checkpoints, "S3Uri"),
-                        NULL, err);
+    return outputs_tree(o, job_checkpoint_path(t->arena, &t->box->job),
+                        json_get_str(checkpoints, "S3Uri"), NULL, err);
 }
 
 static void metrics(struct job_task *t)

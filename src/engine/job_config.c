@@ -50,7 +50,7 @@ static void processing_files(struct job_inputs *in, const struct job *j)
     inputs_dir(in, "processing");
     for (size_t i = 0; i < json_len(outputs); i++) {
         const struct json *s3 = json_get(json_at(outputs, i), "S3Output");
-        inputs_dir(in, path_below_opt_ml(json_get_str(s3, "LocalPath")));
+        inputs_dir(in, path_below_opt_ml(a, json_get_str(s3, "LocalPath")));
     }
 }
 
@@ -117,7 +117,8 @@ static void training_files(struct job_inputs *in, const struct job *j)
     inputs_dir(in, "input/data");
     inputs_dir(in, "output/data");
     inputs_dir(in, "output/metrics/sagemaker");
-    inputs_dir(in, job_checkpoint_path(j) ? job_checkpoint_path(j) : "checkpoints");
+    const char *checkpoints = job_checkpoint_path(in->arena, j);
+    inputs_dir(in, checkpoints ? checkpoints : "checkpoints");
 }
 
 void job_config_files(struct job_inputs *in, const struct job *j)
@@ -128,7 +129,7 @@ void job_config_files(struct job_inputs *in, const struct job *j)
         training_files(in, j);
 }
 
-const char *job_checkpoint_path(const struct job *j)
+const char *job_checkpoint_path(struct arena *a, const struct job *j)
 {
     const struct json *c =
         j->kind == JOB_TRAINING ? json_get(j->request, "CheckpointConfig") : NULL;
@@ -136,7 +137,7 @@ const char *job_checkpoint_path(const struct job *j)
 
     if (!c)
         return NULL;
-    return path ? path_below_opt_ml(path) : "checkpoints";
+    return path ? path_below_opt_ml(a, path) : "checkpoints";
 }
 
 /* --- environment --- */

@@ -132,7 +132,7 @@ static int processing_inputs(struct stage *s, struct err *err)
 
     for (size_t i = 0; i < json_len(inputs); i++) {
         const struct json *s3 = json_get(json_at(inputs, i), "S3Input");
-        const char *under = path_below_opt_ml(json_get_str(s3, "LocalPath"));
+        const char *under = path_below_opt_ml(s->arena, json_get_str(s3, "LocalPath"));
         if (inputs_s3(&s->in, json_get_str(s3, "S3Uri"), under, false, role ? role : "", err) != 0)
             return -1;
     }
@@ -154,8 +154,8 @@ static int training_inputs(struct stage *s, struct err *err)
     }
     if (!checkpoints)
         return 0;
-    return inputs_s3(&s->in, json_get_str(checkpoints, "S3Uri"), job_checkpoint_path(s->job), true,
-                     role ? role : "", err);
+    return inputs_s3(&s->in, json_get_str(checkpoints, "S3Uri"),
+                     job_checkpoint_path(s->arena, s->job), true, role ? role : "", err);
 }
 
 static int gather(struct stage *s, struct err *err)

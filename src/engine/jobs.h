@@ -71,8 +71,10 @@ const char *job_kind_column(enum job_kind kind); /* as stored: "processing" */
 const char *job_name_member(enum job_kind kind); /* "ProcessingJobName" */
 int64_t job_max_runtime_s(enum job_kind kind, const struct json *request);
 bool job_network(enum job_kind kind, const struct json *request);
-/* The path below /opt/ml that an absolute path names, or NULL: outside, or with ".." in it. */
-const char *path_below_opt_ml(const char *path);
+/* False: outside /opt/ml, or with ".." in it. */
+bool path_is_below_opt_ml(const char *path);
+/* The path below /opt/ml that an absolute path names, without empty parts; NULL: not below. */
+const char *path_below_opt_ml(struct arena *a, const char *path);
 
 /* --- between jobs.c and the tasks --- */
 struct job_group;

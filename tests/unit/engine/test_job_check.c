@@ -151,9 +151,11 @@ TEST(uris_are_split)
     CHECK_STR(key, "");
     CHECK_INT(s3_uri_split(a, "s3://", &bucket, &key, &err), -1);
     CHECK_INT(s3_uri_split(a, "http://b/k", &bucket, &key, &err), -1);
-    CHECK(path_below_opt_ml("/opt/ml/a/../b") == NULL);
-    CHECK(path_below_opt_ml("/opt/ml/a/..") == NULL);
-    CHECK(path_below_opt_ml("/opt/mla") == NULL);
-    CHECK_STR(path_below_opt_ml("/opt/ml/a/..b"), "a/..b");
+    CHECK(path_below_opt_ml(a, "/opt/ml/a/../b") == NULL);
+    CHECK(path_below_opt_ml(a, "/opt/ml/a/..") == NULL);
+    CHECK(path_below_opt_ml(a, "/opt/mla") == NULL);
+    CHECK_STR(path_below_opt_ml(a, "/opt/ml/a/..b"), "a/..b");
+    CHECK_STR(path_below_opt_ml(a, "/opt/ml/a//b/"), "a/b");
+    CHECK_STR(path_below_opt_ml(a, "/opt/ml/a//b/"), "a/b");
     arena_destroy(a);
 }
