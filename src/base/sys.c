@@ -31,6 +31,11 @@ static int real_clone_file(int to, int from)
     return ioctl(to, FICLONE, from);
 }
 
+static ssize_t real_copy_range(int to, int from, off_t from_at, size_t n)
+{
+    return copy_file_range(from, &from_at, to, NULL, n, 0);
+}
+
 static int64_t clock_ms(clockid_t clock)
 {
     struct timespec ts;
@@ -169,6 +174,7 @@ const struct sys_ops sys_real = {
     .fsync = fsync,
     .syncfs = syncfs,
     .clone_file = real_clone_file,
+    .copy_range = real_copy_range,
     .wall_ms = real_wall_ms,
     .mono_ms = real_mono_ms,
     .random = real_random,

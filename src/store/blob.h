@@ -18,6 +18,8 @@ struct blob_ops {
     void (*close)(struct blobs *b);
     int (*create)(struct blobs *b, int64_t size_hint, struct blob_writer **ret, struct err *err);
     int (*write)(struct blob_writer *w, const void *p, size_t n, struct err *err);
+    /* Writes the content of another blob; shares its blocks where the file system can. */
+    int (*append)(struct blob_writer *w, const char *name, struct err *err);
     /* Makes it durable, gives its name and frees the writer (also on failure). `sync` false: the
      * caller syncs many at once with sync_all before any row names them. */
     int (*commit)(struct blob_writer *w, bool sync, char ret_name[BLOB_NAME_MAX], struct err *err);

@@ -20,6 +20,7 @@
 #define FLUSH_BYTES (8 << 20) /* written back in steps, so that the last sync is short */
 #define SMALL_BYTES (1 << 20) /* up to here the name costs more than the data */
 #define COPY_BYTES  (256 * 1024)
+#define COPY_STEP   (16 << 20)
 
 struct blob_files {
     struct blobs blobs;
@@ -38,9 +39,9 @@ struct blob_writer {
 
 int blobs_open(const struct blob_ops *ops, const char *where, struct blobs **ret, struct err *err)
 {
-    if (!ops->name || !ops->open || !ops->close || !ops->create || !ops->write || !ops->commit ||
-        !ops->abort || !ops->sync_all || !ops->open_read || !ops->adopt || !ops->share ||
-        !ops->path || !ops->link_to || !ops->remove || !ops->each)
+    if (!ops->name || !ops->open || !ops->close || !ops->create || !ops->write || !ops->append ||
+        !ops->commit || !ops->abort || !ops->sync_all || !ops->open_read || !ops->adopt ||
+        !ops->share || !ops->path || !ops->link_to || !ops->remove || !ops->each)
         return err_set(err, ERR_INTERNAL, "blob store %s lacks a function",
                        ops->name ? ops->name : "(unnamed)");
     return ops->open(where, ret, err);
@@ -166,16 +167,22 @@ static int files_create(struct blobs *blobs, int64_t size_hint, struct blob_writ
     return 0;
 }
 
+/* Only a hint to the kernel, so not of the syscall table: durability comes from the fdatasync in
+ * commit, which then has little left to do. */
+static void start_writeback(struct blob_writer *w)
+{
+    if (w->size - w->flushed < FLUSH_BYTES)
+        return;
+    sync_file_range(w->fd, w->flushed, w->size - w->flushed, SYNC_FILE_RANGE_WRITE);
+    w->flushed = w->size;
+}
+
 static int files_write(struct blob_writer *w, const void *p, size_t n, struct err *err)
 {
     if (fs_write_all(w->fd, p, n, err) != 0)
         return err_prefix(err, "%s", w->path);
     w->size += (int64_t)n;
-    if (w->size - w->flushed >= FLUSH_BYTES) {
-        /* Only a hint to the kernel: durability comes from the fdatasync in commit. */
-        sync_file_range(w->fd, w->flushed, w->size - w->flushed, SYNC_FILE_RANGE_WRITE);
-        w->flushed = w->size;
-    }
+    start_writeback(w);
     return 0;
 }
 
@@ -258,12 +265,25 @@ static int files_open_read(struct blobs *blobs, const char *name, int *ret_fd, s
     return 0;
 }
 
+/* The kernel's own copy, as far as it goes. Gives how far. */
+static off_t copy_in_kernel(int to, int from)
+{
+    off_t at = 0;
+
+    for (;;) {
+        ssize_t n = sys->copy_range(to, from, at, COPY_STEP);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0) /* the end; or what the copy below tries again and reports */
+            return at;
+        at += n;
+    }
+}
+
 static int copy_bytes(int to, int from, struct err *err)
 {
-    if (sys->clone_file(to, from) == 0)
-        return 0;
     cleanup_free char *block = xmalloc(COPY_BYTES);
-    for (off_t at = 0;;) {
+    for (off_t at = copy_in_kernel(to, from);;) {
         ssize_t n = sys->pread(from, block, COPY_BYTES, at);
         if (n < 0 && errno == EINTR)
             continue;
@@ -277,6 +297,22 @@ static int copy_bytes(int to, int from, struct err *err)
     }
 }
 
+static int files_append(struct blob_writer *w, const char *name, struct err *err)
+{
+    cleanup_fd int from = -1;
+    struct stat st;
+
+    if (files_open_read(&w->b->blobs, name, &from, err) != 0)
+        return -1;
+    if (sys->fstat(from, &st) != 0)
+        return err_errno(err, errno, "stat blob %s", name);
+    if (copy_bytes(w->fd, from, err) != 0)
+        return err_prefix(err, "append blob %s to %s", name, w->path);
+    w->size += st.st_size;
+    start_writeback(w);
+    return 0;
+}
+
 static int adopt_copy(struct blob_files *b, int from, const char *path,
                       char ret_name[BLOB_NAME_MAX], struct err *err)
 {
@@ -287,7 +323,7 @@ static int adopt_copy(struct blob_files *b, int from, const char *path,
         return err_errno(err, errno, "stat %s", path);
     if (files_create(&b->blobs, st.st_size, &w, err) != 0)
         return -1;
-    if (copy_bytes(w->fd, from, err) != 0) {
+    if (sys->clone_file(w->fd, from) != 0 && copy_bytes(w->fd, from, err) != 0) {
         files_abort(w);
         return err_prefix(err, "copy %s", path);
     }
@@ -390,7 +426,7 @@ static int files_link_to(struct blobs *blobs, const char *name, const char *path
     cleanup_fd int out = sys->open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
     if (out < 0)
         return err_errno(err, errno, "create %s", path);
-    if (copy_bytes(out, in, err) != 0) {
+    if (sys->clone_file(out, in) != 0 && copy_bytes(out, in, err) != 0) {
         sys->unlink(path);
         return err_prefix(err, "copy %s to %s", from, path);
     }
@@ -460,6 +496,7 @@ const struct blob_ops blob_files = {
     .close = files_close,
     .create = files_create,
     .write = files_write,
+    .append = files_append,
     .commit = files_commit,
     .abort = files_abort,
     .sync_all = files_sync_all,

@@ -32,7 +32,8 @@ struct db_driver {
     const char *name;
     int (*open)(const char *where, bool writable, struct db **ret, struct err *err);
     void (*close)(struct db *db);
-    int (*script)(struct db *db, const char *sql, struct err *err); /* many statements, no results */
+    int (*script)(struct db *db, const char *sql,
+                  struct err *err); /* many statements, no results */
     int (*query)(struct db *db, const char *sql, const struct db_value *params, size_t n_params,
                  struct db_rows **ret, struct err *err);
     int (*next)(struct db_rows *rows, struct err *err); /* 1 a row, 0 the end, -1 */
@@ -44,7 +45,8 @@ struct db_driver {
     bool (*col_null)(struct db_rows *rows, int col);
     int64_t (*changes)(struct db *db); /* rows changed by the last statement */
     /* Housekeeping between transactions, for the connection that writes: moves what the log holds
-     * into the database, when there is much of it, or any while `idle`. 1 when some is left, 0, -1. */
+     * into the database, when there is much of it, or any while `idle`. 1 when some is left, 0, -1.
+     */
     int (*maintain)(struct db *db, bool idle, struct err *err);
 };
 extern const struct db_driver db_sqlite;
@@ -71,8 +73,8 @@ struct db_rows {
  *     if (db_query(db, &rows, err, "SELECT a FROM t WHERE k = $1", "t", key) != 0) return -1;
  *     while ((got = db_next(rows, err)) == 1) … db_text(rows, 0) …
  *     db_done(rows);                                                                       */
-int db_query(struct db *db, struct db_rows **ret, struct err *err, const char *sql,
-             const char *fmt, ...);
+int db_query(struct db *db, struct db_rows **ret, struct err *err, const char *sql, const char *fmt,
+             ...);
 int db_next(struct db_rows *rows, struct err *err);
 void db_done(struct db_rows *rows);
 int64_t db_int(struct db_rows *rows, int col);

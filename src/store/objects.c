@@ -203,3 +203,13 @@ void objects__remove(struct objects *o, const struct drop_list *d)
         remember_dropped(o, d->items[i].name);
     }
 }
+
+/* After an I/O error the row may yet be in the log and come back with it after a crash: then its
+ * blob must be there, and the collection finds out later. */
+void objects__undo_blob(struct objects *o, const char *blob, const struct err *why)
+{
+    struct err ignored;
+
+    if (blob && why->code != ERR_IO)
+        o->blobs->ops->remove(o->blobs, blob, &ignored);
+}

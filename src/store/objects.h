@@ -1,8 +1,8 @@
 /* Objects: buckets and keys with S3's semantics, over the metadata database and the blobs.
  *
  * Bodies of up to OBJECT_INLINE bytes live in their row, larger ones are blobs. Keys are bytes
- * (1 to 1,024), compared bytewise. A PUT is one transaction; the last writer wins; a reader sees the
- * old or the new object. The row keeps a history of versions where a bucket has versioning on
+ * (1 to 1,024), compared bytewise. A PUT is one transaction; the last writer wins; a reader sees
+ * the old or the new object. The row keeps a history of versions where a bucket has versioning on
  * (columns are there; one version "null" otherwise). */
 #pragma once
 #include "base/digest.h"
@@ -29,7 +29,8 @@ struct bucket_info {
 int bucket_create(struct objects *o, const char *name, const char *region, struct err *err);
 int bucket_get(struct objects *o, struct arena *a, const char *name, struct bucket_info *ret,
                struct err *err); /* ERR_NOT_FOUND */
-int bucket_delete(struct objects *o, const char *name, struct err *err); /* ERR_CONFLICT: not empty */
+int bucket_delete(struct objects *o, const char *name,
+                  struct err *err); /* ERR_CONFLICT: not empty */
 int bucket_list(struct objects *o, struct arena *a, struct bucket_info **ret, size_t *ret_n,
                 struct err *err);
 
@@ -37,12 +38,12 @@ struct object_info {
     const char *key; /* NUL-terminated behind key_len */
     size_t key_len;
     int64_t size, modified_ms;
-    const char *etag;       /* without quotes: "5eb63…" or "…-3" */
-    const char *version;    /* "null" without versioning */
+    const char *etag;        /* without quotes: "5eb63…" or "…-3" */
+    const char *version;     /* "null" without versioning */
     const struct json *meta; /* {"content-type": …, "cache-control": …, "x-amz-meta-…": …} */
     const struct json *checksums; /* {"CRC32": "base64", …, "type": "FULL_OBJECT"|"COMPOSITE"} */
-    const char *blob;       /* its blob's name, or NULL when inline */
-    const void *data;       /* inline bytes (object_get only), size long */
+    const char *blob;             /* its blob's name, or NULL when inline */
+    const void *data;             /* inline bytes (object_get only), size long */
 };
 
 /* What a write must find; unset members do not count. ERR_CONFLICT when it does not hold (412);
@@ -58,13 +59,15 @@ struct object_writer;
 int object_writer_create(struct objects *o, unsigned digests, int64_t size_hint,
                          struct object_writer **ret, struct err *err);
 int object_writer_write(struct object_writer *w, const void *p, size_t n, struct err *err);
-/* After the last byte: digests of what was written (before put, to compare with what was announced). */
+/* After the last byte: digests of what was written (before put, to compare with what was
+ * announced). */
 void object_writer_digest(struct object_writer *w, enum digest_alg alg, uint8_t ret[DIGEST_MAX]);
 int64_t object_writer_size(const struct object_writer *w);
 void object_writer_destroy(struct object_writer *w); /* drops what was not put; takes NULL */
 
 /* Makes the writer's bytes the object `key` (durable when it returns). `info` gives meta and
- * checksums (may be NULL members); its etag when not the body's MD5. *ret is filled from the arena. */
+ * checksums (may be NULL members); its etag when not the body's MD5. *ret is filled from the arena.
+ */
 int object_put(struct objects *o, struct arena *a, const char *bucket, const char *key,
                size_t key_len, struct object_writer *w, const struct object_info *info,
                const struct object_condition *cond, struct object_info *ret, struct err *err);

@@ -28,6 +28,8 @@ void drop_list_free(struct drop_list *d);
 void objects__drop(struct drop_list *d, const char *blob); /* takes NULL */
 int objects__settle(struct db *db, struct drop_list *d, struct err *err);
 void objects__remove(struct objects *o, const struct drop_list *d);
+/* Removes a blob (NULL: none) whose row was not written for this reason. */
+void objects__undo_blob(struct objects *o, const char *blob, const struct err *why);
 /* 1 when a row names it, 0, -1. */
 int objects__has_row(struct db *db, const char *blob, struct err *err);
 int objects__has_pin(struct db *db, const char *blob, struct err *err);

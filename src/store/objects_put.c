@@ -188,9 +188,7 @@ int object_put(struct objects *o, struct arena *a, const char *bucket, const cha
     objects__md5_hex(w, md5);
     row.etag = md5;
     if (put_one(o, a, bucket, &row, info, cond, ret, err) != 0) {
-        struct err ignored;
-        if (row.body.blob)
-            o->blobs->ops->remove(o->blobs, name, &ignored);
+        objects__undo_blob(o, row.body.blob, err);
         return -1;
     }
     return 0;
@@ -331,9 +329,8 @@ static int read_source(struct db *db, struct copy_arg *arg, struct err *err)
     row->body.blob = arena_strdup(arg->a, db_text(rows, 2));
     row->meta =
         arg->info ? objects__json(arg->a, arg->info->meta) : arena_strdup(arg->a, db_text(rows, 3));
-    row->checksums = arg->info && arg->info->checksums
-                         ? objects__json(arg->a, arg->info->checksums)
-                         : arena_strdup(arg->a, db_text(rows, 4));
+    row->checksums = arg->info && arg->info->checksums ? objects__json(arg->a, arg->info->checksums)
+                                                       : arena_strdup(arg->a, db_text(rows, 4));
     const void *data = db_blob(rows, 5, &n);
     row->body.data = data ? arena_memdup(arg->a, data, n ? n : 1) : NULL;
     return 0;

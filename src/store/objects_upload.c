@@ -8,14 +8,12 @@
 #include "base/fs.h"
 #include "base/text.h"
 #include "store/objects_impl.h"
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define PART_MIN   (5 << 20)
-#define PART_MAX   10000
-#define COPY_BYTES (256 * 1024)
+#define PART_MIN (5 << 20)
+#define PART_MAX 10000
 
 static int no_upload(struct err *err, const char *id)
 {
@@ -154,8 +152,7 @@ int upload_put_part(struct objects *o, struct arena *a, const char *bucket, cons
                            .part = ret,
                            .blob = name};
     if (store_write(o->s, put_part_row, &arg, err) != 0) {
-        struct err ignored;
-        o->blobs->ops->remove(o->blobs, name, &ignored);
+        objects__undo_blob(o, name, err);
         return -1;
     }
     objects__remove(o, &drops);
@@ -304,27 +301,6 @@ static void joined_etag(const struct complete_arg *arg, char ret[48])
     snprintf(ret, 48, "%s-%zu", hex, arg->n);
 }
 
-static int append_blob(struct objects *o, struct blob_writer *w, const char *blob, char *block,
-                       struct err *err)
-{
-    cleanup_fd int fd = -1;
-
-    if (o->blobs->ops->open_read(o->blobs, blob, &fd, err) != 0)
-        return -1;
-    for (off_t at = 0;;) {
-        ssize_t n = sys->pread(fd, block, COPY_BYTES, at);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return err_errno(err, errno, "read blob %s", blob);
-        if (n == 0)
-            return 0;
-        if (o->blobs->ops->write(w, block, (size_t)n, err) != 0)
-            return -1;
-        at += n;
-    }
-}
-
 static int join_parts(struct objects *o, struct complete_arg *arg, struct err *err)
 {
     struct blob_writer *w;
@@ -339,9 +315,8 @@ static int join_parts(struct objects *o, struct complete_arg *arg, struct err *e
     }
     if (o->blobs->ops->create(o->blobs, arg->row.body.size, &w, err) != 0)
         return -1;
-    cleanup_free char *block = xmalloc(COPY_BYTES);
     for (size_t i = 0; r == 0 && i < arg->n; i++)
-        r = append_blob(o, w, arg->parts[i]->blob, block, err);
+        r = o->blobs->ops->append(w, arg->parts[i]->blob, err);
     if (r != 0) {
         o->blobs->ops->abort(w);
         return -1;
@@ -433,9 +408,7 @@ static int complete(struct objects *o, struct arena *a, struct complete_arg *arg
         return -1;
     fault_point("objects.complete.before");
     if (store_write(o->s, complete_rows, arg, err) != 0) {
-        struct err ignored;
-        if (arg->own_blob)
-            o->blobs->ops->remove(o->blobs, arg->blob, &ignored);
+        objects__undo_blob(o, arg->own_blob ? arg->blob : NULL, err);
         return -1;
     }
     objects__remove(o, &drops);

@@ -1,4 +1,5 @@
-/* Metrics: numbers over time, in metrics.db (synchronous=NORMAL: a power cut may lose the newest). */
+/* Metrics: numbers over time, in metrics.db (synchronous=NORMAL: a power cut may lose the newest).
+ */
 #pragma once
 #include "base/json.h"
 #include "store/db.h"
@@ -6,8 +7,9 @@
 struct series;
 struct series_point {
     const char *name_space, *metric;
-    const char *dimensions; /* canonical JSON of [{"Name","Value"}] sorted by Name; "[]" when none */
-    const char *unit;       /* "None" … */
+    const char
+        *dimensions;  /* canonical JSON of [{"Name","Value"}] sorted by Name; "[]" when none */
+    const char *unit; /* "None" … */
     int64_t at_ms;
     double sum, count, min, max; /* a statistic set; a plain value v is {v, 1, v, v} */
 };

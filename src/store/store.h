@@ -1,8 +1,8 @@
 /* The store: one metadata database with one writer, many readers, and migrations.
  *
- * Every write is a closure that runs on the writer thread inside a SAVEPOINT of its own: what queued
- * while the last commit synced becomes the next transaction (group commit), and whoever waits is
- * answered after it. A closure that returns -1 undoes its own changes only. Readers get a
+ * Every write is a closure that runs on the writer thread inside a SAVEPOINT of its own: what
+ * queued while the last commit synced becomes the next transaction (group commit), and whoever
+ * waits is answered after it. A closure that returns -1 undoes its own changes only. Readers get a
  * connection from a small pool and hold no transaction longer than they read. */
 #pragma once
 #include "store/db.h"
@@ -37,5 +37,6 @@ const char *store_dir(const struct store *s);
 
 /* The ballast: a few MiB of disk held in DIR/ballast, so that commits go on for a while when the
  * disk is full. Given back with `hold` false (below the reserve), and by the writer itself when a
- * commit finds no space; held at opening and with `hold` true, where there is room (ERR_NO_SPACE). */
+ * commit finds no space; held at opening and with `hold` true, where there is room (ERR_NO_SPACE).
+ */
 int store_ballast(struct store *s, bool hold, struct err *err);

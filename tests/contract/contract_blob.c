@@ -254,6 +254,12 @@ static int refuse_clone(int to, int from)
     return -1;
 }
 
+static ssize_t refuse_copy(int to, int from, off_t from_at, size_t n)
+{
+    errno = EXDEV;
+    return -1;
+}
+
 TEST(linking)
 {
     struct blobs *b = fresh();
@@ -267,6 +273,7 @@ TEST(linking)
             no_links = sys_real;
             no_links.link = refuse_link;
             no_links.clone_file = refuse_clone;
+            no_links.copy_range = refuse_copy;
             sys = &no_links;
         }
         snprintf(path, sizeof path, "%s/in-%d", dir, how);
@@ -283,7 +290,37 @@ TEST(linking)
     finish(b);
 }
 
-/* Order of a durable commit, as the system calls show it. */
+TEST(appending_blobs)
+{
+    struct blobs *b = fresh();
+    char one[BLOB_NAME_MAX], two[BLOB_NAME_MAX], joined[BLOB_NAME_MAX];
+    struct blob_writer *w;
+
+    put(b, "first ", true, one);
+    put(b, "second", true, two);
+    for (int how = 0; how < 2; how++) {
+        if (how == 1) {
+            no_links = sys_real;
+            no_links.copy_range = refuse_copy;
+            sys = &no_links;
+        }
+        CHECK_OK(b->ops->create(b, -1, &w, &err), err);
+        CHECK_OK(b->ops->write(w, "> ", 2, &err), err);
+        CHECK_OK(b->ops->append(w, one, &err), err);
+        CHECK_OK(b->ops->append(w, two, &err), err);
+        CHECK_OK(b->ops->write(w, " <", 2, &err), err);
+        CHECK_OK(b->ops->commit(w, true, joined, &err), err);
+        check_text(b, joined, "> first second <");
+    }
+    sys = &sys_real;
+    CHECK_OK(b->ops->remove(b, one, &err), err);
+    CHECK_OK(b->ops->create(b, -1, &w, &err), err);
+    CHECK(b->ops->append(w, one, &err) == -1);
+    b->ops->abort(w);
+    finish(b);
+}
+
+/* A durable commit, as the system calls show it. */
 static struct sys_ops watched;
 static char calls[256];
 
