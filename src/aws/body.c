@@ -6,7 +6,7 @@
 
 int body_read(struct http_request *req, struct err *err)
 {
-    struct buf all cleanup_buf;
+    struct buf all cleanup_buf = {0};
     char part[16 * 1024];
     ssize_t got;
 
@@ -52,7 +52,7 @@ static int inflate_all(const char *in, size_t len, struct buf *out, struct err *
 int body_unpack(struct http_request *req, struct err *err)
 {
     const char *coding = http_header(req, "content-encoding");
-    struct buf out cleanup_buf;
+    struct buf out cleanup_buf = {0};
 
     buf_init(&out, AWS_BODY_MAX);
     if (!coding || str_ieq(coding, "identity"))

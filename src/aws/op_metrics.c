@@ -25,7 +25,7 @@ static int by_name(const void *x, const void *y)
 /* The canonical text of dimensions: [{"Name","Value"}] by name. */
 static const char *dimensions_text(struct arena *a, const struct json *dimensions)
 {
-    struct buf out cleanup_buf;
+    struct buf out cleanup_buf = {0};
 
     if (!json_len(dimensions))
         return "[]";

@@ -41,10 +41,10 @@ void json_reply(struct aws_call *c, const struct route *r, const struct json *ou
 {
     struct buf text cleanup_buf;
 
+    buf_init(&text, AWS_REPLY_MAX);
     http_reply_header(res, "Content-Type", content_type(c->req, r));
     if (!out)
         return; /* operations without an output answer nothing */
-    buf_init(&text, AWS_REPLY_MAX);
     json_write(&text, out);
     if (buf_failed(&text)) {
         struct aws_fault fault = {"InternalFailure", "The answer is too large.", 500};

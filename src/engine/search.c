@@ -150,6 +150,23 @@ static int list_keys(struct searching *s, struct err *err)
     return got < 0 ? -1 : 0;
 }
 
+/* Expressions name tags by their keys ("Tags.team"): the document with an object of them. */
+static struct json *for_matching(struct arena *a, struct json *document)
+{
+    const struct json *tags = json_get(document, "Tags");
+    struct json *copy, *by_key;
+
+    if (!tags)
+        return document;
+    copy = json_copy(a, document);
+    by_key = json_object(a);
+    for (size_t i = 0; i < json_len(tags); i++)
+        json_set(a, by_key, json_get_str(json_at(tags, i), "Key"),
+                 json_get(json_at(tags, i), "Value"));
+    json_set(a, copy, "Tags", by_key);
+    return copy;
+}
+
 /* Keeps the candidates that match. What vanished meanwhile does not. */
 static int sieve(struct searching *s, struct err *err)
 {
@@ -166,7 +183,7 @@ static int sieve(struct searching *s, struct err *err)
                 continue;
             return -1;
         }
-        if (search_match(scratch, s->expression, document, &match, err) != 0)
+        if (search_match(scratch, s->expression, for_matching(scratch, document), &match, err) != 0)
             return -1;
         if (!match)
             continue;
