@@ -113,7 +113,7 @@ struct put_arg {
     struct object_row *rows;
     size_t n;
     const struct object_condition *cond;
-    struct drop_list *drops;
+    struct drop_list drops;
 };
 
 static int put_rows(struct db *db, void *p, struct err *err)
@@ -123,21 +123,20 @@ static int put_rows(struct db *db, void *p, struct err *err)
 
     for (size_t i = 0; i < arg->n; i++) {
         arg->rows[i].modified_ms = now_ms;
-        if (objects__put_row(db, arg->bucket, &arg->rows[i], arg->cond, arg->drops, err) != 0)
+        if (objects__put_row(db, arg->bucket, &arg->rows[i], arg->cond, &arg->drops, err) != 0)
             return -1;
     }
-    return objects__settle(db, arg->drops, err);
+    return objects__settle(db, &arg->drops, err);
 }
 
 static int put(struct objects *o, struct put_arg *arg, struct err *err)
 {
-    cleanup_drops struct drop_list drops = {0};
+    int r = store_write(o->s, put_rows, arg, err);
 
-    arg->drops = &drops;
-    if (store_write(o->s, put_rows, arg, err) != 0)
-        return -1;
-    objects__remove(o, &drops);
-    return 0;
+    if (r == 0)
+        objects__remove(o, &arg->drops);
+    drop_list_free(&arg->drops);
+    return r;
 }
 
 static void fill_info(struct arena *a, const struct object_row *row, const struct object_info *info,
