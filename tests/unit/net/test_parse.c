@@ -231,13 +231,13 @@ TEST(replies)
     CHECK_INT(http_parse_reply_head(a, ok, strlen(ok), &status, &h, &f), 0);
     CHECK_INT(status, 404);
     CHECK_INT(h.content_length, 3);
+    static const char twice[] = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n";
     static const char *const broken[] = {"HTTP/2.0 200 OK\r\n\r\n",
                                          "HTTP/1.1 20 OK\r\n\r\n",
                                          "HTTP/1.1\r\n\r\n",
                                          "",
                                          "\r\n\r\n",
-                                         "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: "
-                                         "2\r\n\r\n"};
+                                         twice};
     for (size_t i = 0; i < sizeof(broken) / sizeof(broken[0]); i++)
         CHECK_INT(http_parse_reply_head(a, broken[i], strlen(broken[i]), &status, &h, &f), -1);
 }
