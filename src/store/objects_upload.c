@@ -397,9 +397,6 @@ static int complete(struct objects *o, struct arena *a, struct complete_arg *arg
                     const struct upload_part *parts, size_t n, const struct stored_part *list,
                     size_t n_list, struct err *err)
 {
-    cleanup_drops struct drop_list drops = {0};
-
-    arg->at.drops = &drops;
     if (choose_parts(a, parts, n, list, n_list, arg, err) != 0)
         return -1;
     joined_etag(arg, arg->etag);
@@ -411,7 +408,7 @@ static int complete(struct objects *o, struct arena *a, struct complete_arg *arg
         objects__undo_blob(o, arg->own_blob ? arg->blob : NULL, err);
         return -1;
     }
-    objects__remove(o, &drops);
+    objects__remove(o, arg->at.drops);
     return 0;
 }
 
@@ -433,8 +430,9 @@ int upload_complete(struct objects *o, struct arena *a, const char *bucket, cons
                     size_t key_len, const char *id, const struct upload_part *parts, size_t n,
                     const struct object_condition *cond, struct object_info *ret, struct err *err)
 {
+    cleanup_drops struct drop_list drops = {0};
     struct complete_arg arg = {
-        .at = {.bucket = bucket, .key = key, .key_len = key_len, .id = id},
+        .at = {.bucket = bucket, .key = key, .key_len = key_len, .id = id, .drops = &drops},
         .cond = cond,
         .row = {.key = key, .key_len = key_len},
     };
