@@ -68,11 +68,15 @@ static void imagine(struct arena *a, const struct engine_who *who, const char *n
 static int find(struct db *db, struct arena *a, const struct engine_who *who, const char *name,
                 struct resource *ret, bool *ret_row, struct err *err)
 {
+    struct err why = {0};
+
     *ret_row = true;
-    if (resource_get(db, a, who->account, "", "Role", name, ret, err) == 0)
+    if (resource_get(db, a, who->account, "", "Role", name, ret, &why) == 0)
         return str_eq(ret->status, "Deleted") ? no_role(name, err) : 0;
-    if (err->code != ERR_NOT_FOUND)
+    if (why.code != ERR_NOT_FOUND) {
+        *err = why;
         return -1;
+    }
     *ret_row = false;
     imagine(a, who, name, ret);
     return 0;
@@ -258,13 +262,15 @@ static int create(struct db *db, void *arg, struct err *err)
 {
     struct resource *r = arg, had;
     cleanup_arena struct arena *a = arena_create((size_t)16 << 20);
+    struct err why = {0};
 
-    if (resource_get(db, a, r->account, "", "Role", r->name, &had, err) == 0) {
+    if (resource_get(db, a, r->account, "", "Role", r->name, &had, &why) == 0) {
         if (!str_eq(had.status, "Deleted"))
             return err_set(err, ERR_EXISTS, "Role with name %s already exists.", r->name);
         if (resource_remove(db, had.arn, err) != 0)
             return -1;
-    } else if (err->code != ERR_NOT_FOUND) {
+    } else if (why.code != ERR_NOT_FOUND) {
+        *err = why;
         return -1;
     }
     if (resource_insert(db, r, err) != 0)

@@ -1,6 +1,7 @@
 /* Pipelines as resources, and what handlers ask about executions: all that reads or writes rows
  * without the engine's thread, plus the two calls that go through it (start and stop). */
 #include "engine/pipelines.h"
+#include "engine/resource.h"
 #include "base/sys.h"
 #include "base/text.h"
 #include "engine/page.h"
@@ -149,7 +150,8 @@ static int create_in_store(struct db *db, void *arg, struct err *err)
                              "Pipeline with name (%s) already exists.",
                              w->name);
     }
-    if (write_definition(db, w, err) != 0)
+    if (write_definition(db, w, err) != 0 ||
+        tags_write(db, w->arn, json_get(w->in, "Tags"), err) != 0)
         return -1;
     return db_run(
         db, NULL, err,

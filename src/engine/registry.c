@@ -46,11 +46,26 @@ int registry_read(struct engine *e, const struct engine_who *who, struct arena *
     return got;
 }
 
+/* 1: it is there, 0: it is not, -1. */
+static int registry_there(struct engine *e, const struct engine_who *who, struct arena *a,
+                          const char *kind, const char *name, struct resource *ret, struct err *err)
+{
+    struct err why = {0};
+
+    if (registry_read(e, who, a, kind, name, ret, &why) == 0)
+        return 1;
+    if (why.code == ERR_NOT_FOUND)
+        return 0;
+    *err = why;
+    return -1;
+}
+
 struct json *registry_user(struct arena *a, const struct engine_who *who)
 {
     struct json *user = json_object(a), *identity = json_object(a);
 
-    json_set_str(a, identity, "Arn", who->principal);
+    if (who->principal && who->principal[0])
+        json_set_str(a, identity, "Arn", who->principal);
     json_set(a, user, "IamIdentity", identity);
     return user;
 }
@@ -117,6 +132,27 @@ static int group_read(struct engine *e, const struct engine_who *who, struct are
     if (registry_read(e, who, a, "ModelPackageGroup", name, ret, err) == 0)
         return 0;
     return err->code == ERR_NOT_FOUND ? no_group(who, a, name, err) : -1;
+}
+
+int group_ensure(struct engine *e, const struct engine_who *who, struct arena *a,
+                 const struct json *package, struct err *err)
+{
+    const char *group = json_get_str(package, "ModelPackageGroupName");
+    struct json *in = json_object(a), *out;
+    struct resource r;
+    struct err why = {0};
+
+    if (!group)
+        return 0;
+    group = registry_name(group, "model-package-group");
+    int there = registry_there(e, who, a, "ModelPackageGroup", group, &r, err);
+    if (there != 0)
+        return there < 0 ? -1 : 0;
+    json_set_str(a, in, "ModelPackageGroupName", group);
+    if (group_create(e, who, a, in, &out, &why) == 0 || why.code == ERR_EXISTS)
+        return 0;
+    *err = why;
+    return -1;
 }
 
 int group_describe(struct engine *e, const struct engine_who *who, struct arena *a,
@@ -275,13 +311,14 @@ static int create_locked(struct engine *e, const struct engine_who *who, struct 
     struct package_write w = {
         .who = who, .token = json_get_str(in, "ClientToken"), .tags = json_get(in, "Tags")};
     struct resource group, had;
+    int there = w.token ? registry_there(e, who, a, "ModelPackageToken", w.token, &had, err) : 0;
 
-    if (w.token && registry_read(e, who, a, "ModelPackageToken", w.token, &had, err) == 0) {
+    if (there < 0)
+        return -1;
+    if (there) {
         *ret_arn = json_get_str(had.doc, "Arn");
         return 0;
     }
-    if (w.token && err->code != ERR_NOT_FOUND)
-        return -1;
     w.row = (struct resource){.account = who->account,
                               .region = who->region,
                               .kind = "ModelPackage",
@@ -296,8 +333,10 @@ static int create_locked(struct engine *e, const struct engine_who *who, struct 
     }
     w.row.modified_ms = w.row.created_ms;
     w.row.arn = registry_arn(a, who, "model-package", w.row.name);
-    if (name && registry_read(e, who, a, "ModelPackage", name, &had, err) == 0)
-        return err_set(err, ERR_EXISTS, "ModelPackage already exists: %s", had.arn);
+    there = name ? registry_there(e, who, a, "ModelPackage", name, &had, err) : 0;
+    if (there != 0)
+        return there < 0 ? -1
+                         : err_set(err, ERR_EXISTS, "ModelPackage already exists: %s", had.arn);
     *ret_arn = w.row.arn;
     return engine_call(e, write_package, &w, err);
 }

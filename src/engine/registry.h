@@ -9,6 +9,10 @@
 
 int group_create(struct engine *e, const struct engine_who *who, struct arena *a,
                  const struct json *in, struct json **out, struct err *err);
+/* Makes the group that CreateModelPackage's input names, when there is none: what a pipeline's
+ * RegisterModel step does. Nothing for unversioned packages. */
+int group_ensure(struct engine *e, const struct engine_who *who, struct arena *a,
+                 const struct json *package, struct err *err);
 int group_describe(struct engine *e, const struct engine_who *who, struct arena *a,
                    const struct json *in, struct json **out, struct err *err);
 int group_delete(struct engine *e, const struct engine_who *who, struct arena *a,

@@ -176,11 +176,13 @@ static int sieve(struct searching *s, struct err *err)
     for (size_t i = 0; i < s->n; i++) {
         struct candidate c = s->found[i];
         struct json *document;
+        struct err why = {0};
         bool match;
         arena_reset(scratch);
-        if (load(s, scratch, c.key, &document, err) != 0) {
-            if (err->code == ERR_NOT_FOUND)
+        if (load(s, scratch, c.key, &document, &why) != 0) {
+            if (why.code == ERR_NOT_FOUND)
                 continue;
+            *err = why;
             return -1;
         }
         if (search_match(scratch, s->expression, for_matching(scratch, document), &match, err) != 0)
@@ -215,10 +217,13 @@ static int add_page(struct searching *s, struct page *page, bool descending, str
     for (size_t i = (size_t)page_key_int(page, 0); i < s->n; i++) {
         const struct candidate *c = &s->found[descending ? s->n - 1 - i : i];
         struct json *record = json_object(s->a), *document = NULL;
-        if (load(s, s->a, c->key, &document, err) != 0 && err->code != ERR_NOT_FOUND)
+        struct err why = {0};
+        if (load(s, s->a, c->key, &document, &why) != 0) {
+            if (why.code == ERR_NOT_FOUND)
+                continue;
+            *err = why;
             return -1;
-        if (!document)
-            continue;
+        }
         json_set(s->a, record, s->kind->name, document);
         if (!page_add_int(page, record, (int64_t)i + 1))
             break;

@@ -50,7 +50,8 @@ static void call(struct engine *e, void *arg)
             if (model_describe(e, &r->who, a, name, &r->described, &r->err) == 0)
                 r->answer = r->described;
         }
-    } else if (package_create(e, &r->who, a, r->request, &r->answer, &r->err) == 0) {
+    } else if (group_ensure(e, &r->who, a, r->request, &r->err) == 0 &&
+               package_create(e, &r->who, a, r->request, &r->answer, &r->err) == 0) {
         json_set(a, name, "ModelPackageName", json_get(r->answer, "ModelPackageArn"));
         if (package_describe(e, &r->who, a, name, &r->described, &r->err) != 0)
             r->described = NULL;
