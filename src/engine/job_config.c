@@ -4,6 +4,7 @@
  * training information", and what the SDKs' own scripts in a container read (environment.py of SDK
  * v3 wants current_host, hosts, network_interface_name and current_instance_type). */
 #include "engine/job_config.h"
+#include "base/fs.h"
 #include "base/text.h"
 #include <stdio.h>
 #include <string.h>
@@ -151,6 +152,31 @@ static void add_request(struct arena *a, const struct job *j, struct json *env)
             json_set_str(a, env, given->keys[i], json_str(given->items[i]));
 }
 
+/* Both SDKs ask STS at its own https address, whatever AWS_ENDPOINT_URL says: the engine's port is
+ * the proxy for that (it tunnels what is not AWS's), and its authority is in the bundle. */
+static void add_proxy(struct engine *e, struct arena *a, struct json *env)
+{
+    const char *bundle = job_ca_bundle(e, a), *skip = "127.0.0.1,localhost,::1";
+
+    if (!bundle)
+        return;
+    json_set_str(a, env, "AWS_CA_BUNDLE", bundle);
+    json_set_str(a, env, "HTTPS_PROXY", e->config.endpoint);
+    json_set_str(a, env, "https_proxy", e->config.endpoint);
+    const char *host = strstr(e->config.endpoint, "://");
+    if (host)
+        skip = arena_printf(a, "%s,%.*s", skip, (int)strcspn(host + 3, ":/"), host + 3);
+    json_set_str(a, env, "NO_PROXY", skip);
+    json_set_str(a, env, "no_proxy", skip);
+}
+
+const char *job_ca_bundle(struct engine *e, struct arena *a)
+{
+    const char *path = arena_printf(a, "%s/tls/ca-bundle.pem", e->config.data_dir);
+
+    return fs_exists(path) ? path : NULL;
+}
+
 static void add_access(struct engine *e, struct arena *a, const struct job *j, struct json *env)
 {
     const char *access_key, *secret;
@@ -167,6 +193,7 @@ static void add_access(struct engine *e, struct arena *a, const struct job *j, s
     json_set_str(a, env, "AWS_SECRET_ACCESS_KEY", secret);
     json_set_str(a, env, "AWS_EC2_METADATA_DISABLED",
                  "true"); /* else a lookup that takes seconds */
+    add_proxy(e, a, env);
 }
 
 static void add_runtime(struct arena *a, const char *const *runtime, struct json *env)

@@ -10,6 +10,9 @@ void job_config_files(struct job_inputs *in, const struct job *j);
  * the request says comes last and wins. */
 void job_environment(struct engine *e, struct arena *a, const struct job *j,
                      const char *const *runtime, struct json *env);
+/* The authorities that a job trusts for AWS's names: a file that it must see at this path; or NULL.
+ */
+const char *job_ca_bundle(struct engine *e, struct arena *a);
 /* {"K": "V"} as "K=V", NULL-ended. */
 const char *const *job_env_list(struct arena *a, const struct json *env);
 /* ContainerEntrypoint and ContainerArguments; NULL when there is no entrypoint. */

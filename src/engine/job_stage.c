@@ -228,6 +228,20 @@ static int install_requirements(struct stage *s, struct err *err)
 
 /* --- the order for the executor --- */
 
+static void add_binds(struct stage *s)
+{
+    const char *bundle = s->spec.network ? job_ca_bundle(s->engine, s->arena) : NULL;
+    struct job_bind *binds = arena_zalloc(s->arena, (s->use.n_binds + 1) * sizeof(*binds));
+    size_t n = s->use.n_binds;
+
+    if (n)
+        memcpy(binds, s->use.binds, n * sizeof(*binds));
+    if (bundle)
+        binds[n++] = (struct job_bind){.host = bundle, .inside = bundle};
+    s->spec.binds = binds;
+    s->spec.n_binds = n;
+}
+
 static int make_spec(struct stage *s, struct err *err)
 {
     static const char *const hosts[] = {"algo-1", NULL};
@@ -257,8 +271,7 @@ static int make_spec(struct stage *s, struct err *err)
     if (!s->spec.argv)
         s->spec.argv = nothing;
     s->spec.env = job_env_list(s->arena, s->env);
-    s->spec.binds = s->use.binds;
-    s->spec.n_binds = s->use.n_binds;
+    add_binds(s);
     s->spec.layers = s->use.layers;
     s->spec.n_layers = s->use.n_layers;
     s->spec.inputs = s->in.items;

@@ -380,6 +380,16 @@ static bool name_is_new(struct engine *e, const struct job_order *o)
     return !map_get(all->names[0], key) && !map_get(all->names[1], key);
 }
 
+void jobs_forget_names(struct engine *e)
+{
+    struct jobs *all = jobs__of(e);
+
+    for (int i = 0; i < 2; i++) {
+        map_destroy(all->names[i]);
+        all->names[i] = map_create();
+    }
+}
+
 char *jobs__arn(struct arena *a, enum job_kind kind, const char *account, const char *region,
                 const char *name)
 {

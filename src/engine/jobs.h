@@ -40,6 +40,9 @@ int job_list(struct engine *e, enum job_kind kind, const struct engine_who *who,
 /* What `slipway show` tells beyond Describe: recorded members, warnings, runtime, directory. */
 struct json *job_details(struct engine *e, struct arena *a, const struct job *j);
 
+/* (engine) Names may be used again: their jobs are gone from the database. */
+void jobs_forget_names(struct engine *e);
+
 /* --- log streams of jobs: "<job>/algo-1-<epoch>" in "/aws/sagemaker/ProcessingJobs" … --- */
 struct job_stream {
     const char *name;   /* "<job>/algo-1-1385190000" */

@@ -1,6 +1,7 @@
 /* See reset.h. */
 #include "engine/reset.h"
 #include "engine/core.h"
+#include "engine/jobs.h"
 #include <stdlib.h>
 
 enum { HALT_MS = 30 * 1000 };
@@ -20,7 +21,8 @@ static int forget_rows(struct db *db, void *arg, struct err *err)
     return 0;
 }
 
-/* (engine) Tokens of executions that are gone must not answer for new ones. */
+/* (engine) Tokens of executions and names of jobs that are gone must not stand in the way of new
+ * ones. */
 static int forget_tokens(struct engine *e, void *arg, struct err *err)
 {
     const char *token;
@@ -30,6 +32,7 @@ static int forget_tokens(struct engine *e, void *arg, struct err *err)
         free(arn);
     map_destroy(e->tokens);
     e->tokens = map_create();
+    jobs_forget_names(e);
     return 0;
 }
 
