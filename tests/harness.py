@@ -38,7 +38,8 @@ class Engine:
     def start(self, check=True):
         env = {k: v for k, v in os.environ.items() if k not in FOREIGN}
         env.update(self.extra_env)
-        self.log = open(os.path.join(self.data, "..", os.path.basename(self.data) + ".log"), "ab")
+        self.close_log()
+        self.log = open(self.data.rstrip("/") + ".log", "ab")
         self.process = subprocess.Popen(
             [SLIPWAY, "serve", "--data", self.data, "--listen", "127.0.0.1:0", *self.args],
             stdin=subprocess.DEVNULL,
@@ -50,8 +51,9 @@ class Engine:
         line = self.process.stdout.readline()
         if not line.startswith("listening on "):
             self.process.wait(10)
+            self.process = None
             if check:
-                raise RuntimeError(f"serve said {line!r}; its log: {self.log.name}")
+                raise RuntimeError(f"serve said {line!r}; its log: {self.said()}")
             return self
         self.endpoint = line.split()[-1]
         return self
@@ -92,23 +94,60 @@ class Engine:
             config=Config(retries={"max_attempts": 0}, proxies={}, **config),
         )
 
+    def close_log(self):
+        if getattr(self, "log", None):
+            self.log.close()
+
     def kill(self):
         self.process.kill()
         self.process.wait()
+        self.process = None
+
+    def said(self, n=4000):
+        """The end of its log."""
+        with open(self.log.name, errors="replace") as f:
+            return f.read()[-n:]
 
     def stop(self):
-        if self.process and self.process.poll() is None:
-            self.process.send_signal(signal.SIGTERM)
-            try:
-                self.process.wait(30)
-            except subprocess.TimeoutExpired:
-                self.kill()
-                raise
-        return self.process.returncode if self.process else None
+        """Asks it to end and gives its exit code; None when it does not run."""
+        process, self.process = self.process, None
+        if not process:
+            return None
+        if process.poll() is not None:
+            raise AssertionError(f"the engine ended by itself ({process.returncode}): {self.said()}")
+        process.send_signal(signal.SIGTERM)
+        try:
+            return process.wait(30)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+            raise AssertionError(f"the engine did not end when asked: {self.said()}") from None
+
+    def jobs(self):
+        """Process ids of the supervisors that hold jobs of this directory."""
+        found = []
+        for p in pathlib.Path("/proc").iterdir():
+            if p.name.isdigit():
+                try:
+                    words = (p / "cmdline").read_bytes().split(b"\0")
+                except OSError:
+                    continue
+                if words and b"slipway-shim" in words[0] and any(
+                    w.startswith(self.data.encode()) for w in words
+                ):
+                    found.append(int(p.name))
+        return found
 
     def remove(self):
-        self.stop()
-        shutil.rmtree(self.data, ignore_errors=True)
-        if hasattr(self, "log"):
-            self.log.close()
-            os.unlink(self.log.name)
+        try:
+            self.stop()
+        finally:
+            for pid in self.jobs():
+                try:
+                    os.kill(pid, signal.SIGKILL)
+                except ProcessLookupError:
+                    pass
+            shutil.rmtree(self.data, ignore_errors=True)
+            if hasattr(self, "log"):
+                self.log.close()
+                os.unlink(self.log.name)

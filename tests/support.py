@@ -208,8 +208,9 @@ def done_execution(sagemaker, arn, patience_s=None):
 
 def steps_of(sagemaker, arn):
     """The steps of an execution by name."""
-    answer = sagemaker.list_pipeline_execution_steps(PipelineExecutionArn=arn)
-    return {s["StepName"]: s for s in answer["PipelineExecutionSteps"]}
+    pages = sagemaker.get_paginator("list_pipeline_execution_steps")
+    found = pages.paginate(PipelineExecutionArn=arn, PaginationConfig={"PageSize": 100})
+    return {s["StepName"]: s for page in found for s in page["PipelineExecutionSteps"]}
 
 
 def run_pipeline(sagemaker, *steps, parameters=(), given=None, patience_s=None):

@@ -40,10 +40,12 @@ def with_environment(value):
 
 
 def nested(depth):
-    v = "x"
-    for _ in range(depth):
-        v = {"Std:Join": {"On": "", "Values": [v]}}
-    return v
+    """A definition whose value is joins in joins, deeper than Python's own writer goes."""
+    mark = "DEEP"
+    text = definition(with_environment(mark))
+    return text.replace(
+        f'"{mark}"', '{"Std:Join": {"On": "", "Values": [' * depth + '"x"' + "]}}" * depth
+    )
 
 
 HOSTILE = [
@@ -54,12 +56,12 @@ HOSTILE = [
     ("no steps", json.dumps({"Version": "2020-12-01"}), ["Steps"]),
     ("steps no array", json.dumps({"Version": "2020-12-01", "Steps": {}}), ["Steps"]),
     ("a step no object", json.dumps({"Version": "2020-12-01", "Steps": [1]}), []),
-    ("cyclic", definition(step("A", depends=["B"]), step("B", depends=["A"])), ["A", "B"]),
+    ("cyclic", definition(step("A", depends=["B"]), step("B", depends=["A"])), ["cycl"]),
     ("on itself", definition(step("A", depends=["A"])), ["A"]),
     ("cyclic by references", definition(
         {**with_environment({"Get": "Steps.B.ProcessingJobArn"}), "Name": "A"},
         {**with_environment({"Get": "Steps.A.ProcessingJobArn"}), "Name": "B"},
-    ), ["A", "B"]),
+    ), ["cycl"]),
     ("a missing step", definition(step("A", depends=["Gone"])), ["Gone"]),
     ("a reference to a missing step", definition(with_environment({"Get": "Steps.Gone.ProcessingJobArn"})), ["Gone"]),
     ("a missing parameter", definition(with_environment({"Get": "Parameters.Gone"})), ["Gone"]),
@@ -74,7 +76,7 @@ HOSTILE = [
     ("a step of no type", definition({"Name": "A", "Type": "Teleport", "Arguments": {}}), ["Teleport"]),
     ("a step without a name", definition({"Type": "Processing", "Arguments": {}}), ["Name"]),
     ("a step without arguments", definition({"Name": "A", "Type": "Processing"}), ["Arguments"]),
-    ("a name with spaces", definition(step("A B")), ["A B"]),
+    ("a name with spaces", definition(step("A B")), ["Name"]),
     ("a long name", definition(step("A" * 300)), []),
     ("a condition of no kind", definition({
         "Name": "C", "Type": "Condition",
@@ -85,7 +87,7 @@ HOSTILE = [
         step("M"),
         condition("C", [], [], {"Std:JsonGet": {
             "PropertyFile": {"Get": "Steps.M.PropertyFiles.Gone"}, "Path": "a"}})), ["Gone"]),
-    ("nested joins", definition(with_environment(nested(500))), []),
+    ("nested joins", nested(500), []),
     ("duplicate members", '{"Version": "2020-12-01", "Version": "2020-12-01", "Steps": []}', []),
     ("a NUL", definition(step("A")).replace('"A"', '"A\\u0000"', 1), []),
 ]

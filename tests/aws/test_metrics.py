@@ -162,7 +162,8 @@ def test_errors(cloudwatch):
     space = name("space")
     for bad in (math.nan, math.inf, 2.0**361):
         status, code, _ = error(put, cloudwatch, space, "m", {1: bad})
-        assert status == 400 and code in ("InvalidParameterValue", "InvalidParameterValueException"), bad
+        # NaN has no form in JSON: clients that speak it send something that is none
+        assert status == 400 and code.startswith(("InvalidParameterValue", "SerializationException")), bad
     how = dict(Namespace=space, MetricName="m", Period=MINUTE, Statistics=["Sum"])
     status, code, _ = error(cloudwatch.get_metric_statistics, **how, StartTime=at(0), EndTime=at(5))
     assert status == 400 and code.startswith("InvalidParameter"), code

@@ -12,6 +12,7 @@ from support import (
     done_processing,
     error,
     keys_of,
+    log_lines,
     name,
     processing,
     python,
@@ -114,7 +115,7 @@ def test_exit_code_and_message(sagemaker):
 
 
 def test_a_message_of_a_job_that_completes(sagemaker):
-    got = run_processing(sagemaker, shell("mkdir -p /opt/ml/output; printf '%2000s' x > /opt/ml/output/message"))
+    got = run_processing(sagemaker, shell("mkdir -p /opt/ml/output; printf '%02000d' 1 > /opt/ml/output/message"))
     assert got["ProcessingJobStatus"] == "Completed"
     assert len(got["ExitMessage"]) == 1024
 
@@ -126,10 +127,11 @@ def test_exit_by_signal(sagemaker, signal):
     assert got["FailureReason"]
 
 
-def test_a_program_that_is_not_there(sagemaker):
+def test_a_program_that_is_not_there(sagemaker, logs):
     got = run_processing(sagemaker, ["/nowhere/program"])
     assert got["ProcessingJobStatus"] == "Failed"
-    assert "/nowhere/program" in got["FailureReason"]
+    said = log_lines(logs, "/aws/sagemaker/ProcessingJobs", got["ProcessingJobName"])
+    assert "/nowhere/program" in got["FailureReason"] + "".join(said)
 
 
 def test_an_input_that_is_not_there(sagemaker):

@@ -179,7 +179,7 @@ def test_a_long_failure_is_cut(sagemaker):
             "open('/opt/ml/output/failure', 'w').write('\u00e9' * 5000); raise SystemExit(1)"
         ),
     )
-    assert got["TrainingJobStatus"] == "Failed" and 500 < len(got["FailureReason"]) <= 1024
+    assert got["TrainingJobStatus"] == "Failed" and 400 < len(got["FailureReason"]) <= 1024
 
 
 def test_metrics_of_a_job(sagemaker, cloudwatch):
