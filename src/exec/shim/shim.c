@@ -76,6 +76,10 @@ static void kill_box(struct shim *s)
     s->killed = true;
     if (s->stage > 0)
         kill(s->stage, SIGKILL); /* --die-with-parent takes the pid namespace along */
+    /* once that is armed; until then its first process ends with the pipe */
+    if (s->control_fd >= 0)
+        close(s->control_fd);
+    s->control_fd = -1;
     timer_arm(s);
 }
 
