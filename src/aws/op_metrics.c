@@ -46,8 +46,20 @@ struct putting {
     size_t n, cap;
 };
 
+/* CloudWatch takes numbers between -2^360 and 2^360. */
+static bool in_range(double v)
+{
+    return fabs(v) <= ldexp(1, 360);
+}
+
 static int add_point(struct putting *p, const struct series_point *point)
 {
+    if (!in_range(point->sum) || !in_range(point->min) || !in_range(point->max) ||
+        !in_range(point->count))
+        return aws_fail(p->c, p->fault, "InvalidParameterValue",
+                        "A value of the metric %s is invalid: it must be a number between -2^360 "
+                        "and 2^360.",
+                        point->metric);
     if (p->n == PUT_MAX)
         return aws_fail(p->c, p->fault, "InvalidParameterValue", "Too many values in one request.");
     if (p->n == p->cap) {

@@ -14,6 +14,7 @@
 #define PAGE_BYTES  (1024 * 1024)
 #define DAY_MS      ((int64_t)24 * 3600 * 1000)
 #define HOUR_MS     ((int64_t)3600 * 1000)
+#define SLACK_MS    ((int64_t)60 * 1000)
 #define EVENT_EXTRA 26 /* what AWS counts beside an event's text */
 
 enum { EVENTS_MAX = 10000, FILTER_ROUNDS = 16 };
@@ -282,8 +283,8 @@ struct window {
 
 static void window_read(const struct json *in, struct window *ret)
 {
-    *ret = (struct window){json_get_int(in, "startTime", INT64_MIN),
-                           json_get_int(in, "endTime", INT64_MAX),
+    *ret = (struct window){json_get_int(in, "startTime", INT64_MIN / 2),
+                           json_get_int(in, "endTime", INT64_MAX / 2),
                            (int)json_get_int(in, "limit", EVENTS_MAX)};
 }
 
@@ -460,7 +461,8 @@ static int filter_stream(struct filtering *f, const struct log_stream *s, struct
     struct log_place next;
     size_t n;
 
-    if (s->last_ms && s->last_ms < f->w.from_ms)
+    /* A job's stream tells by its file when it was last written, its lines by the index. */
+    if (s->last_ms && s->last_ms < f->w.from_ms - (s->job ? SLACK_MS : 0))
         return 0;
     for (;;) {
         if (f->rounds-- <= 0) {
