@@ -80,7 +80,11 @@ def processing(command, inputs=(), outputs=(), **more):
 
 
 def python(code):
-    return ["python3", "-c", code]
+    """Runs a program of any length: AWS allows a hundred words of 256 characters each."""
+    if len(code) <= 256:
+        return ["python3", "-c", code]
+    start = "import sys; code = ''.join(sys.argv[1:]); del sys.argv[1:]; exec(code)"
+    return ["python3", "-c", start, *(code[i : i + 256] for i in range(0, len(code), 256))]
 
 
 def shell(code):
@@ -248,6 +252,22 @@ def log_lines(logs, group, job):
                 break
             token = {"nextToken": page["nextForwardToken"]}
     return lines
+
+
+def until_said(logs, group, job, line):
+    """Waits for a line in a job's log (Describe would keep the call until the job has ended)."""
+
+    def look():
+        try:
+            return line in log_lines(logs, group, job)
+        except logs.exceptions.ResourceNotFoundException:
+            return False
+
+    until(look, f"{line!r} from {job}")
+
+
+PROCESSING_LOGS = "/aws/sagemaker/ProcessingJobs"
+TRAINING_LOGS = "/aws/sagemaker/TrainingJobs"
 
 
 def error(call, *args, **how):

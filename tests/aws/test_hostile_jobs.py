@@ -10,6 +10,7 @@ import tarfile
 import time
 
 import pytest
+from support import PROCESSING_LOGS as LOGS
 from support import (
     BUCKET,
     done_processing,
@@ -26,9 +27,8 @@ from support import (
     text_of,
     training,
     until,
+    until_said,
 )
-
-LOGS = "/aws/sagemaker/ProcessingJobs"
 
 
 def alive(sagemaker):
@@ -79,17 +79,13 @@ def test_a_home_of_ones_own_is_writable(sagemaker, engine):
 def test_other_jobs_are_not_there(sagemaker, engine, s3):
     at = name("spy")
     request = processing(
-        shell("echo mine > /opt/ml/processing/out/secret; echo mine > /tmp/secret; exec sleep 30"),
+        shell("echo mine > /opt/ml/processing/out/secret; echo mine > /tmp/secret; echo ready; exec sleep 30"),
         outputs=[("/opt/ml/processing/out", f"s3://{BUCKET}/{at}")],
         Environment={"SECRET": "mine-alone"},
     )
     job = request["ProcessingJobName"]
     sagemaker.create_processing_job(**request)
-    until(
-        lambda: sagemaker.describe_processing_job(ProcessingJobName=job).get("ProcessingStartTime"),
-        "the start",
-    )
-    time.sleep(0.5)
+    until_said(engine.client("logs"), LOGS, job, "ready")
     spy = run_processing(
         sagemaker,
         python(
@@ -207,7 +203,7 @@ def test_a_log_without_end_is_cut_and_drained(fresh_engine):
     lines = log_lines(logs, LOGS, got["ProcessingJobName"])
     size = sum(len(line) + 1 for line in lines)
     assert size < 1_300_000
-    assert any("dropped" in line for line in lines[-3:]), lines[-3:]
+    assert any("dropped" in line for line in lines), (lines[:2], lines[-3:])
     folder = sum(p.stat().st_size for p in pathlib.Path(e.data, "jobs").rglob("*") if p.is_file())
     assert folder < 4_000_000
 
@@ -247,14 +243,10 @@ def test_sigterm_ignored_ends_with_sigkill(fresh_engine):
     e = fresh_engine(env={"SLIPWAY_STOP_GRACE": "1s"})
     map_image(e)
     sagemaker = e.client("sagemaker")
-    request = processing(shell("trap '' TERM; while :; do sleep 0.1; done"))
+    request = processing(shell("trap '' TERM; echo ready; while :; do sleep 0.1; done"))
     job = request["ProcessingJobName"]
     sagemaker.create_processing_job(**request)
-    until(
-        lambda: sagemaker.describe_processing_job(ProcessingJobName=job).get("ProcessingStartTime"),
-        "the start",
-    )
-    time.sleep(0.3)
+    until_said(e.client("logs"), LOGS, job, "ready")
     sagemaker.stop_processing_job(ProcessingJobName=job)
     assert done_processing(sagemaker, job, 20)["ProcessingJobStatus"] == "Stopped"
 

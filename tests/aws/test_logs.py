@@ -13,7 +13,7 @@ from support import (
     run_processing,
     run_training,
     shell,
-    until,
+    until_said,
 )
 
 PROCESSING = "/aws/sagemaker/ProcessingJobs"
@@ -36,14 +36,7 @@ def test_output_arrives_while_the_job_runs(sagemaker, logs, s3):
     )
     job = request["ProcessingJobName"]
     sagemaker.create_processing_job(**request)
-
-    def first():
-        try:
-            return "first" in log_lines(logs, PROCESSING, job)
-        except logs.exceptions.ResourceNotFoundException:
-            return False
-
-    until(first, "the first line")
+    until_said(logs, PROCESSING, job, "first")
     status = sagemaker.list_processing_jobs(NameContains=job)["ProcessingJobSummaries"][0]
     assert status["ProcessingJobStatus"] == "InProgress"
     done_processing(sagemaker, job)

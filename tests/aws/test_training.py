@@ -9,6 +9,7 @@ import time
 from support import (
     BUCKET,
     ROLE,
+    TRAINING_LOGS,
     done_training,
     error,
     name,
@@ -18,6 +19,7 @@ from support import (
     text_of,
     training,
     until,
+    until_said,
 )
 
 
@@ -224,7 +226,7 @@ def test_metrics_of_a_job(sagemaker, cloudwatch):
     assert max(p["Maximum"] for p in stats) == 0.7 and min(p["Minimum"] for p in stats) == 0.5
 
 
-def test_stop_uploads_what_is_there(sagemaker, s3):
+def test_stop_uploads_what_is_there(sagemaker, s3, logs):
     request = training(
         python(
             "import signal, sys, time\n"
@@ -234,11 +236,7 @@ def test_stop_uploads_what_is_there(sagemaker, s3):
     )
     job = request["TrainingJobName"]
     sagemaker.create_training_job(**request)
-    until(
-        lambda: sagemaker.describe_training_job(TrainingJobName=job)["SecondaryStatus"] == "Training",
-        "Training",
-    )
-    time.sleep(0.5)
+    until_said(logs, TRAINING_LOGS, job, "ready")
     sagemaker.stop_training_job(TrainingJobName=job)
     got = done_training(sagemaker, job)
     assert got["TrainingJobStatus"] == got["SecondaryStatus"] == "Stopped", got
