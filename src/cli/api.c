@@ -191,9 +191,10 @@ int api_project(struct api *api, const char *from_dir, struct err *err)
     struct json *in = json_object(a), *out;
     char here[PATH_MAX];
 
-    if (!from_dir && !getcwd(here, sizeof(here)))
-        return err_errno(err, errno, "the current directory");
-    api->project_root = project_root(a, from_dir ? from_dir : here);
+    if (from_dir)
+        api->project_root = project_root(a, from_dir);
+    if (!api->project_root && getcwd(here, sizeof(here)))
+        api->project_root = project_root(a, here);
     if (!api->project_root)
         return 0;
     json_set_str(a, in, "root", api->project_root);

@@ -54,8 +54,8 @@ int api_query(struct api *api, struct arena *a, const char *service, const char 
               const char **ret_xml, struct err *err);
 int api_get(struct api *api, struct arena *a, const char *service, const char *target,
             const char **ret_body, struct err *err);
-/* Registers the project of this directory; from then on calls are signed with its key. Outside of
- * any project the engine's own key stays. */
+/* Registers the project of `from_dir`, else of the current directory; from then on calls are signed
+ * with its key. Outside of any project the engine's own key stays. */
 int api_project(struct api *api, const char *from_dir, struct err *err);
 /* All items of a paged list: appends `member` of each page to one array. */
 int api_list(struct api *api, struct arena *a, const char *operation, const struct json *in,

@@ -127,6 +127,7 @@ static int check_python_files(struct check *c, const struct files *f, struct err
     cleanup_buf struct buf out;
     char *line, *rest;
 
+    buf_init(&out, OUTPUT_MAX);
     if (f->n_python == 0)
         return 0;
     const char *python = project_python(c->arena, c->root);
@@ -134,7 +135,6 @@ static int check_python_files(struct check *c, const struct files *f, struct err
         return err_set(err, ERR_NOT_FOUND,
                        "there is no python3 to read the project's files with: "
                        "sudo apt-get install python3");
-    buf_init(&out, OUTPUT_MAX);
     if (run_reader(c, python, f, &out, err) != 0)
         return -1;
     rest = out.data;

@@ -167,6 +167,7 @@ static int spawn_driver(struct run *r, const char *path, struct err *err)
     json_set(a, options, "parameters", r->parameters);
     json_set_str(a, options, "role", role_arn(r));
     json_set_str(a, options, "region", r->api->endpoint.region);
+    json_set_bool(a, options, "quiet", !cli_flag(r->cli, "verbose"));
     json_set(a, options, "pipeline",
              cli_option(r->cli, "pipeline") ? json_string(a, cli_option(r->cli, "pipeline"))
                                             : json_null(a));
@@ -380,6 +381,7 @@ static int run_run(struct cli *cli)
 static const struct cli_option options[] = {
     {"parameter", 'p', "NAME=VALUE", "A parameter of the execution; may be given several times"},
     {"pipeline", 0, "NAME", "Which of several pipelines in the file; the name for a definition"},
+    {"verbose", 'v', NULL, "Show what the SDKs log about themselves"},
     {"detach", 'd', NULL, "Do not follow: print the ARN and return"},
     {"json", 0, NULL, "Print what was started, and how it ended, as one JSON object"},
     {NULL, 0, NULL, NULL},

@@ -1,7 +1,8 @@
 """Runs a project's Python file and starts the pipeline that it defines. Runs in the project's own
 interpreter, started by `slipway run` as `python -c`; imports nothing that the project has not.
 
-Arguments: the file, then a JSON object: {"fd", "parameters", "role", "pipeline", "region"}.
+Arguments: the file, a JSON object {"fd", "parameters", "role", "pipeline", "region", "quiet"}, then
+those of the file.
 Writes to the descriptor `fd` one JSON object a line: {"started": ARN}, {"fault": text},
 {"ready": {"seconds": …}}. Standard output and error belong to the project's file.
 
@@ -15,10 +16,12 @@ import ast
 import importlib
 import inspect
 import json
+import logging
 import os
 import runpy
 import sys
 import time
+import warnings
 
 BEGAN = time.monotonic()
 
@@ -59,6 +62,20 @@ def watch(started):
         return answer
 
     client.BaseClient._make_api_call = call
+
+
+def hush():
+    """The SDKs say a hundred lines about themselves; errors stay, and all that others say."""
+    handle = logging.Logger.handle
+
+    def sieve(self, record):
+        chatter = record.name.split(".")[0] in ("sagemaker", "botocore", "boto3", "urllib3")
+        if not chatter or record.levelno >= logging.ERROR:
+            handle(self, record)
+
+    logging.Logger.handle = sieve
+    warnings.filterwarnings("ignore", module=r"(sagemaker|boto3|botocore)(\.|$)")
+    os.environ.setdefault("SAGEMAKER_SUPPRESS_V2_WARNING", "1")
 
 
 def is_pipeline(value):
@@ -167,6 +184,8 @@ def main(path):
     started = []
     sys.argv = [path] + sys.argv[3:]
     sys.path.insert(0, os.path.dirname(path))
+    if OPTIONS["quiet"]:
+        hush()
     watch(started)
     with open(path, "rb") as file:
         source = file.read()
