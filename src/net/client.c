@@ -30,6 +30,15 @@ struct http_client {
     struct buf in; /* read, not used yet */
 };
 
+static char *copy(const char *s, size_t n)
+{
+    char *text = xmalloc(n + 1);
+
+    memcpy(text, s, n);
+    text[n] = '\0';
+    return text;
+}
+
 /* Splits "http://host[:port][/]". */
 static int read_endpoint(struct http_client *c, const char *endpoint, struct err *err)
 {
@@ -44,21 +53,18 @@ static int read_endpoint(struct http_client *c, const char *endpoint, struct err
         return err_set(err, ERR_INVALID, "the endpoint %s is more than a host and a port",
                        endpoint);
     end = s + n;
-    c->host_field = strndup(s, n);
+    c->host_field = copy(s, n);
     colon = memrchr(s, ':', n);
     if (colon && memchr(colon, ']', (size_t)(end - colon)))
         colon = NULL; /* inside [::1] */
-    c->port =
-        colon ? strndup(colon + 1, (size_t)(end - colon - 1)) : xstrdup(c->https ? "443" : "80");
+    c->port = colon ? copy(colon + 1, (size_t)(end - colon - 1)) : xstrdup(c->https ? "443" : "80");
     if (colon)
         end = colon;
     if (*s == '[' && end[-1] == ']') {
         s++;
         end--;
     }
-    c->host = strndup(s, (size_t)(end - s));
-    if (!c->host_field || !c->port || !c->host)
-        die("no memory");
+    c->host = copy(s, (size_t)(end - s));
     if (!*c->host || !*c->port || strspn(c->port, "0123456789") != strlen(c->port))
         return err_set(err, ERR_INVALID, "the endpoint %s has no valid host and port", endpoint);
     return 0;

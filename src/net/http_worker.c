@@ -23,7 +23,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#define STACK_BYTES   (256 * 1024)
+#define STACK_BYTES   (512 * 1024) /* only what is touched is resident */
 #define IDLE_S        5
 #define SLOW_US       150 /* a handler that runs longer is taken to be waiting */
 #define SLICE_BYTES   (8 << 20)
@@ -104,7 +104,8 @@ static struct http_conn *pop(struct http_pool *p)
     return c;
 }
 
-/* Each thread has a place in began_us: when its handler began, 0 when none runs. */
+/* Each thread has a place in began_us: since when it has been at what it does; INT64_MAX while it
+ * waits. 0: nobody's place. */
 static atomic_llong *claim_place(struct http_pool *p)
 {
     for (int i = 0; i < p->max_threads; i++)
@@ -125,7 +126,9 @@ static void *thread_main(void *arg)
     while (wait_for_work(p)) {
         struct http_conn *c = pop(p);
         pthread_mutex_unlock(&p->mutex);
+        atomic_store_explicit(place, now_us(), memory_order_relaxed);
         http__worker_serve(p, c, place);
+        atomic_store_explicit(place, INT64_MAX, memory_order_relaxed);
         pthread_mutex_lock(&p->mutex);
     }
     atomic_store_explicit(place, 0, memory_order_relaxed);
@@ -253,7 +256,8 @@ static void run_handler(struct http_conn *c)
 }
 
 /* Waits a moment for the peer, unless somebody else needs this thread. */
-static bool linger(struct http_pool *p, struct http_conn *c, short events, int64_t wait_ms)
+static bool linger(struct http_pool *p, struct http_conn *c, short events, int64_t wait_ms,
+                   atomic_llong *began)
 {
     struct pollfd pfd = {.fd = c->fd, .events = events};
 
@@ -264,7 +268,9 @@ static bool linger(struct http_pool *p, struct http_conn *c, short events, int64
         atomic_fetch_sub_explicit(&p->lingering, 1, memory_order_relaxed);
         return false;
     }
+    atomic_store_explicit(began, INT64_MAX, memory_order_relaxed);
     int n = poll(&pfd, 1, (int)wait_ms);
+    atomic_store_explicit(began, now_us(), memory_order_relaxed);
     atomic_fetch_sub_explicit(&p->lingering, 1, memory_order_relaxed);
     return n > 0;
 }
@@ -302,7 +308,6 @@ static bool step(struct http_pool *p, struct http_conn *c, atomic_llong *began)
     case CONN_READY:
         atomic_store_explicit(began, now_us(), memory_order_relaxed);
         run_handler(c);
-        atomic_store_explicit(began, INT64_MAX, memory_order_relaxed);
         return true;
     case CONN_RESUME:
         http__conn_revive(c);
@@ -324,7 +329,7 @@ static bool step(struct http_pool *p, struct http_conn *c, atomic_llong *began)
         if (c->state != CONN_SEND)
             return true;
         if (c->blocked)
-            return http__send_heavy(c) && linger(p, c, POLLOUT, WRITE_WAIT_MS);
+            return http__send_heavy(c) && linger(p, c, POLLOUT, WRITE_WAIT_MS, began);
         return !p->streams && !atomic_load_explicit(&p->waiting, memory_order_relaxed);
     case CONN_HEAD:
     case CONN_BODY:
@@ -335,7 +340,7 @@ static bool step(struct http_pool *p, struct http_conn *c, atomic_llong *began)
                 return true;
         }
         c->blocked = true;
-        return linger(p, c, POLLIN, p->srv->linger_ms);
+        return linger(p, c, POLLIN, p->srv->linger_ms, began);
     default:
         return false;
     }
