@@ -42,12 +42,21 @@ struct watch {
 
 /* --- watching --- */
 
-static void watch_free(struct watch *w)
+/* Closing alone would not do: a process that is being spawned at this moment holds a copy of every
+ * descriptor until its exec, and with it the registration. */
+static void watch_unregister(struct process_exec *e, struct watch *w)
+{
+    if (w->fd >= 0)
+        epoll_ctl(e->epoll_fd, EPOLL_CTL_DEL, w->fd, NULL);
+    fd_close(&w->fd);
+}
+
+static void watch_free(struct process_exec *e, struct watch *w)
 {
     if (w->next)
         w->next->prev = w->prev;
     *w->prev = w->next;
-    fd_close(&w->fd);
+    watch_unregister(e, w);
     free(w->id);
     free(w->dir);
     free(w);
@@ -113,7 +122,7 @@ static void watch_look(struct process_exec *e, struct watch *w)
     w->phase = st.phase;
     if (st.phase == JOB_EXITED || st.phase == JOB_LOST) {
         pthread_mutex_lock(&e->lock);
-        watch_free(w);
+        watch_free(e, w);
         pthread_mutex_unlock(&e->lock);
     } else if (st.phase == JOB_RUNNING && was_staged && w->fd < 0) {
         w->fd = job_dir_pidfd(w->dir);
@@ -137,8 +146,7 @@ static void watch_event(struct process_exec *e, struct watch *w)
         return;
     }
     /* its process is gone; whether the lock is free already, only a look can tell */
-    epoll_ctl(e->epoll_fd, EPOLL_CTL_DEL, w->fd, NULL);
-    fd_close(&w->fd);
+    watch_unregister(e, w);
     w->look_every_ms = LOOK_AGAIN_MS;
     w->look_ms = sys->mono_ms() + LOOK_AGAIN_MS;
     watch_look(e, w);
@@ -399,7 +407,7 @@ static void process_close(struct exec *base)
         pthread_join(e->thread, NULL);
     }
     while (e->watches)
-        watch_free(e->watches);
+        watch_free(e, e->watches);
     fd_close(&e->epoll_fd);
     fd_close(&e->wake_fd);
     fd_close(&e->null_fd);
