@@ -31,7 +31,7 @@ def talk(engine, data, wait_s=15, half_close=True, pieces=None):
                     time.sleep(0.02)
             if half_close:
                 s.shutdown(socket.SHUT_WR)
-        except (BrokenPipeError, ConnectionResetError):
+        except OSError:
             pass  # answered before everything was sent
         got = b""
         try:
@@ -92,7 +92,7 @@ ROWS = [
     ("two spaces", b"GET  / HTTP/1.1\r\n" + H + b"\r\n", BAD, 1),
     ("a tab", b"GET\t/ HTTP/1.1\r\n" + H + b"\r\n", BAD, 1),
     ("an unknown method", b"BREW / HTTP/1.1\r\n" + H + b"\r\n", BAD | {403, 405, 501}, 1),
-    ("a method of 10,000", b"A" * 10000 + b" / HTTP/1.1\r\n" + H + b"\r\n", BAD | {414, 431, 501}, 1),
+    ("a method of 10,000", b"A" * 10000 + b" / HTTP/1.1\r\n" + H + b"\r\n", BAD | {403, 414, 431, 501}, 1),
     ("a target of 20,000", b"GET /" + b"a" * 20000 + b" HTTP/1.1\r\n" + H + b"\r\n", {414, 431, 400}, 1),
     ("a head of 20,000", GET + b"X: " + b"a" * 20000 + b"\r\n\r\n", {431}, 1),
     ("65 headers", GET + b"".join(b"X-%d: 1\r\n" % i for i in range(70)) + b"\r\n", {431}, 1),
@@ -183,7 +183,7 @@ def test_a_head_that_never_ends_is_cut_off(engine):
                 break
             except TimeoutError:
                 continue
-            except (BrokenPipeError, ConnectionResetError):
+            except OSError:
                 break
         else:
             raise AssertionError("still open after 40 s")
