@@ -105,6 +105,16 @@ static void files_close(struct blobs *blobs)
     free(b);
 }
 
+/* The entry of DIR in the directory that holds it. */
+static int sync_entry(const char *dir, struct err *err)
+{
+    char above[PATH_MAX];
+
+    if (snprintf(above, sizeof above, "%s/..", dir) >= PATH_MAX)
+        return err_errno(err, ENAMETOOLONG, "%s", dir);
+    return fs_sync_dir(above, err);
+}
+
 static int files_open(const char *where, struct blobs **ret, struct err *err)
 {
     struct blob_files *b = xcalloc(1, sizeof *b);
@@ -113,7 +123,8 @@ static int files_open(const char *where, struct blobs **ret, struct err *err)
     b->blobs.ops = &blob_files;
     b->dir = xstrdup(where);
     if (path_of(tmp, b, "tmp", err) != 0 || fs_mkdirs(tmp, 0755, err) != 0 ||
-        unlink_each(tmp, err) != 0 || spares_open(where, &b->spares, err) != 0) {
+        sync_entry(where, err) != 0 || unlink_each(tmp, err) != 0 ||
+        spares_open(where, &b->spares, err) != 0) {
         files_close(&b->blobs);
         return -1;
     }
