@@ -15,7 +15,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
-from conftest import SLIPWAY, Engine  # noqa: E402
+from harness import SLIPWAY, Engine  # noqa: E402
 
 LOAD = str(ROOT / "build" / "bench" / "bench_http")
 IMAGE = "683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-scikit-learn:1.2-1-cpu-py3"
