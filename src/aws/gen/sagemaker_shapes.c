@@ -1705,7 +1705,7 @@ static const struct shape_member members[] = {
     {2318, 0, 0, 5, 0, 1}, /* EnableNetworkIsolation */
     {3311, 0, 364, 5, 0, 2}, /* EnableInterContainerTrafficEncryption */
     {3349, 0, 364, 5, 0, 2}, /* EnableManagedSpotTraining */
-    {3375, 0, 0, 56, 0, 2}, /* CheckpointConfig */
+    {3375, 0, 0, 56, 0, 1}, /* CheckpointConfig */
     {3392, 0, 0, 109, 0, 2}, /* DebugHookConfig */
     {3408, 0, 0, 111, 0, 3}, /* DebugRuleConfigurations */
     {3432, 0, 0, 510, 0, 2}, /* TensorBoardOutputConfig */
