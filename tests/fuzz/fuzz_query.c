@@ -2,6 +2,8 @@
 #include "aws/dispatch.h"
 #include <stdlib.h>
 
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const struct shape_service *const all[] = {&shapes_cloudwatch, &shapes_iam, &shapes_sts};
