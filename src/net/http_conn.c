@@ -3,6 +3,7 @@
  * The same code runs on the loop thread (connections that waited) and on workers (the next request
  * right behind a reply); it never blocks. What it decides is left in c->state. */
 #include "base/err.h"
+#include "base/log.h"
 #include "base/sys.h"
 #include "base/text.h"
 #include "net/http_internal.h"
@@ -142,6 +143,18 @@ void http__conn_finish(struct http_conn *c)
     c->head_deadline_ms = c->in_len ? sys->mono_ms() + c->srv->cfg.head_timeout_ms : 0;
 }
 
+static bool admitted(struct http_conn *c)
+{
+    const struct http_app *app = &c->srv->cfg.app;
+
+    if (!app->admit)
+        return true;
+    log_set_request(c->id);
+    int rc = app->admit(app->ctx, &c->x->req, &c->x->res);
+    log_set_request(NULL);
+    return rc == 0;
+}
+
 /* A request is there and its head is sound: fills x->req and asks the application. */
 static bool open_request(struct http_conn *c, const char *head, size_t n,
                          const struct http_kept *kept)
@@ -176,7 +189,7 @@ static bool open_request(struct http_conn *c, const char *head, size_t n,
         http__connect_begin(c);
         return false;
     }
-    if (!c->srv->cfg.app.admit || c->srv->cfg.app.admit(c->srv->cfg.app.ctx, r, &x->res) == 0)
+    if (admitted(c))
         return true;
     atomic_fetch_add_explicit(&c->srv->c_refused, 1, memory_order_relaxed);
     /* A body that is here already is skipped; one that is not costs the connection. */

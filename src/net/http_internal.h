@@ -165,7 +165,6 @@ struct http_server {
     enum http_source listener_source, wake_source;
     int listen_fd, epoll_fd, wake_fd, port;
     int64_t window_up_ms, window_down_ms, drain_ms, linger_ms, connect_ms;
-    bool loopback;
     pthread_t thread;
     bool started;
     atomic_bool stopping;

@@ -361,7 +361,7 @@ static int wait_events(struct http_server *srv, struct epoll_event *events)
     if (ms != 0 && atomic_load_explicit(&srv->workers.waiting, memory_order_relaxed)) {
         struct timespec soon = {.tv_nsec = KICK_NS};
         n = epoll_pwait2(srv->epoll_fd, events, EVENTS_MAX, &soon, NULL);
-        if (n < 0 && errno == ENOSYS) /* before Linux 5.11 */
+        if (n < 0 && errno != EINTR) /* not there before Linux 5.11 */
             n = epoll_wait(srv->epoll_fd, events, EVENTS_MAX, 1);
         http__pool_kick(&srv->workers);
     } else {

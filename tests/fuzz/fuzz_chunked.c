@@ -35,23 +35,25 @@ static int64_t decode(const char *p, size_t n, size_t piece, char *out, bool *re
     return (int64_t)len;
 }
 
-static int64_t decode_aws(const char *p, size_t n, size_t piece, bool with_trailer, char *out)
+/* mode 0: unsigned, 1: with a trailer, 2: signed (which the input cannot be). */
+static int64_t decode_aws(const char *p, size_t n, size_t piece, int mode, char *out)
 {
-    struct http_header headers[] = {{"x-amz-decoded-content-length", "5"},
-                                    {"x-amz-content-sha256", "STREAMING-UNSIGNED-PAYLOAD-TRAILER"},
-                                    {"x-amz-trailer", "x-amz-checksum-crc32"}};
+    struct sigv4_result sig = {.amz_date = "20130524T000000Z",
+                               .scope = "20130524/r/s3/aws4_request"};
+    struct http_header headers[] = {
+        {"x-amz-decoded-content-length", "5"},
+        {"x-amz-content-sha256",
+         mode == 2 ? "STREAMING-AWS4-HMAC-SHA256-PAYLOAD" : "STREAMING-UNSIGNED-PAYLOAD-TRAILER"},
+        {"x-amz-trailer", "x-amz-checksum-crc32"}};
     cleanup_arena struct arena *a = arena_create(16 << 20);
-    struct http_request req = {.arena = a,
-                               .headers = headers,
-                               .n_headers = with_trailer ? 3 : 2,
-                               .body = p,
-                               .body_len = n};
+    struct http_request req = {
+        .arena = a, .headers = headers, .n_headers = mode == 1 ? 3 : 2, .body = p, .body_len = n};
     struct aws_chunked *c;
     struct err err;
     int64_t len = 0;
     ssize_t got;
 
-    expect(aws_chunked_create(&req, NULL, &c, NULL, &err) == 0);
+    expect(aws_chunked_create(&req, mode == 2 ? &sig : NULL, &c, NULL, &err) == 0);
     while ((got = aws_chunked_read(c, out + len, piece, &err)) > 0) {
         len += got;
         expect(len <= 5);
@@ -71,9 +73,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     expect(n == m && x_ended == y_ended && (n <= 0 || !memcmp(x, y, (size_t)n)));
     m = decode(p, size, 7, y, &y_ended);
     expect(n == m && x_ended == y_ended && (n <= 0 || !memcmp(x, y, (size_t)n)));
-    for (int trailer = 0; trailer < 2; trailer++) {
-        n = decode_aws(p, size, 8, trailer, x);
-        m = decode_aws(p, size, 1, trailer, y);
+    for (int mode = 0; mode < 3; mode++) {
+        n = decode_aws(p, size, 8, mode, x);
+        m = decode_aws(p, size, 1, mode, y);
+        expect(mode != 2 || n < 0);
         expect(n == m && (n <= 0 || !memcmp(x, y, (size_t)n)));
     }
     free(x);
