@@ -21,7 +21,6 @@ static struct store_module modules[2];
 static int64_t n_keys = 1000000;
 static size_t large_mib = 1024;
 static int next_key;
-static double append_us; /* the floor of commits: 4 KiB appended, fdatasync */
 
 static double now_us(void)
 {
@@ -70,25 +69,38 @@ static void close_store(void)
     store_close(s);
 }
 
-/* Median of n runs of appending `size` bytes to a file and syncing it. */
-static double append_floor(size_t size, int n)
+/* The floor: bytes appended to a file and synced. */
+struct floor {
+    int fd;
+    char *p;
+    size_t size;
+};
+
+static void floor_open(struct floor *f, size_t size)
 {
-    char path[300], *p = calloc(1, size);
-    double v[1000];
+    char path[300];
 
     snprintf(path, sizeof path, "%s/floor", dir);
-    int fd = open(path, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0644);
-    for (int i = 0; i < n; i++) {
-        double t = now_us();
-        must_write(fd, p, size);
-        if (fdatasync(fd) != 0)
-            exit(1);
-        v[i] = now_us() - t;
-    }
-    close(fd);
+    f->fd = open(path, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0644);
+    f->p = calloc(1, size);
+    f->size = size;
     unlink(path);
-    free(p);
-    return median(v, (size_t)n);
+}
+
+static double floor_once(struct floor *f)
+{
+    double t = now_us();
+
+    must_write(f->fd, f->p, f->size);
+    if (fdatasync(f->fd) != 0)
+        exit(1);
+    return now_us() - t;
+}
+
+static void floor_close(struct floor *f)
+{
+    close(f->fd);
+    free(f->p);
 }
 
 static void put(const void *p, size_t n, int number)
@@ -101,63 +113,62 @@ static void put(const void *p, size_t n, int number)
     arena_destroy(a);
 }
 
-static double put_median(size_t size, int n)
-{
-    char *p = calloc(1, size);
-    double v[1000];
-
-    for (int i = 0; i < n; i++) {
-        double t = now_us();
-        put(p, size, next_key++);
-        v[i] = now_us() - t;
-    }
-    free(p);
-    return median(v, (size_t)n);
-}
-
-static void line(const char *what, double us, const char *floor_name, double floor_us)
-{
-    printf("%-34s %10.0f us   %6.2f x %s (%.0f us)\n", what, us, us / floor_us, floor_name,
-           floor_us);
-}
-
 static int small_write(struct db *db, void *arg, struct err *e)
 {
     return db_run(db, NULL, e,
                   "UPDATE buckets SET created_ms = created_ms + 1 WHERE name = 'bench'", "");
 }
 
+#define RUNS_MAX 1000
+
+/* An operation and its floors in turn, so that what else the machine does falls on all of them.
+ * `size` 0: the commit of one row. */
+static void beside_floors(const char *name, size_t size, int n)
+{
+    static double took[RUNS_MAX], small[RUNS_MAX], same[RUNS_MAX];
+    char *p = calloc(1, size + 1);
+    struct floor f4, fs;
+
+    floor_open(&f4, 4096);
+    floor_open(&fs, size ? size : 1);
+    for (int i = 0; i < n; i++) {
+        small[i] = floor_once(&f4);
+        if (size > 4096)
+            same[i] = floor_once(&fs);
+        double t = now_us();
+        if (size)
+            put(p, size, next_key++);
+        else
+            must(store_write(s, small_write, NULL, &err));
+        took[i] = now_us() - t;
+    }
+    double us = median(took, (size_t)n), floor = median(small, (size_t)n);
+    printf("%-20s %7.0f us  (worst %7.0f)  %5.2f x 4 KiB appended + fdatasync (%.0f us)", name, us,
+           took[n - 1], us / floor, floor);
+    if (size > 4096) {
+        floor = median(same, (size_t)n);
+        printf("  %5.2f x the same bytes (%.0f us)", us / floor, floor);
+    }
+    putchar('\n');
+    floor_close(&f4);
+    floor_close(&fs);
+    free(p);
+}
+
 static void bench_commit(void)
 {
-    double v[600];
-
-    for (int i = 0; i < 600; i++) {
-        double t = now_us();
-        must(store_write(s, small_write, NULL, &err));
-        v[i] = now_us() - t;
-    }
-    line("commit of one row", median(v, 600), "append 4 KiB + fdatasync", append_us);
-    line("worst of 600", v[599], "append 4 KiB + fdatasync", append_us);
+    beside_floors("commit of one row", 0, 600);
 }
 
 static void bench_put(void)
 {
-    static const struct {
-        const char *name;
-        size_t size;
-        int n;
-    } sizes[] = {{"PutObject 1 KiB", 1024, 600},   {"PutObject 4 KiB", 4096, 600},
-                 {"PutObject 16 KiB", 16384, 600}, {"PutObject 17 KiB", 17000, 300},
-                 {"PutObject 64 KiB", 65536, 300}, {"PutObject 256 KiB", 1 << 18, 200},
-                 {"PutObject 1 MiB", 1 << 20, 100}};
-
-    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
-        double us = put_median(sizes[i].size, sizes[i].n);
-        line(sizes[i].name, us, "append 4 KiB + fdatasync", append_us);
-        if (sizes[i].size > OBJECT_INLINE)
-            line("", us, "the same bytes appended + fdatasync",
-                 append_floor(sizes[i].size, sizes[i].n < 100 ? sizes[i].n : 100));
-    }
+    beside_floors("PutObject 1 KiB", 1024, 600);
+    beside_floors("PutObject 4 KiB", 4096, 600);
+    beside_floors("PutObject 16 KiB", 16384, 600);
+    beside_floors("PutObject 17 KiB", 17000, 300);
+    beside_floors("PutObject 64 KiB", 65536, 300);
+    beside_floors("PutObject 256 KiB", 1 << 18, 200);
+    beside_floors("PutObject 1 MiB", 1 << 20, 100);
 }
 
 struct writer {
@@ -191,12 +202,18 @@ static double rate(int threads, int each)
     return threads * each / ((now_us() - t) / 1e6);
 }
 
+/* In turn, for the same reason. */
 static void bench_writers(void)
 {
-    double one = rate(1, 1000), many = rate(64, 200);
+    double one[5], many[5];
 
-    printf("%-34s %10.0f /s   %6.2f x one writer (%.0f /s)\n", "PutObject 1 KiB, 64 writers", many,
-           many / one, one);
+    for (int i = 0; i < 5; i++) {
+        one[i] = rate(1, 300);
+        many[i] = rate(64, 60);
+    }
+    double few = median(one, 5), lots = median(many, 5);
+    printf("%-20s %7.0f /s  %5.2f x one writer (%.0f /s)\n", "PutObject 1 KiB x 64", lots,
+           lots / few, few);
 }
 
 /* Rows straight into the tables: only the listing is measured. */
@@ -238,8 +255,8 @@ static void list_page(const char *what, const char *prefix, const char *delimite
         arena_destroy(a);
     }
     double first = v[0];
-    printf("%-34s %10.0f us   (first %.0f us; %zu keys, %zu prefixes)\n", what, median(v, 50),
-           first, page.n_items, page.n_prefixes);
+    printf("%-30s %7.0f us   (first %.0f us; %zu keys, %zu prefixes)\n", what, median(v, 50), first,
+           page.n_items, page.n_prefixes);
 }
 
 static void bench_list(void)
@@ -263,7 +280,7 @@ static void bench_list(void)
             exit(1);
         arena_destroy(a);
     }
-    printf("%-34s %10.0f /s\n", "HeadObject, one thread", 20000 / ((now_us() - t) / 1e6));
+    printf("%-30s %7.0f /s\n", "HeadObject, one thread", 20000 / ((now_us() - t) / 1e6));
 }
 
 static double put_large(unsigned digests)
@@ -384,9 +401,9 @@ static void bench_open(void)
         v[i] = now_us() - t;
         close_store();
     }
-    printf("%-34s %10.0f us\n", "opening a store that is there", median(v, 20));
+    printf("%-30s %7.0f us\n", "opening a store that is there", median(v, 20));
     open_store();
-    printf("%-34s %10ld KiB (process before: %ld KiB)\n", "resident, store open", resident_kib(),
+    printf("%-30s %7ld KiB (process before: %ld KiB)\n", "resident, store open", resident_kib(),
            before);
 }
 
@@ -403,7 +420,7 @@ static void bench_series(void)
         v[i] = now_us() - t;
     }
     series_close(series);
-    printf("%-34s %10.0f us\n", "a point of a metric", median(v, 1000));
+    printf("%-30s %7.0f us\n", "a point of a metric", median(v, 1000));
 }
 
 static const struct {
@@ -443,9 +460,8 @@ int main(int argc, char **argv)
     }
     double t = now_us();
     open_store();
-    printf("%-34s %10.0f us\n", "making a store", now_us() - t);
+    printf("%-30s %7.0f us\n", "making a store", now_us() - t);
     must(bucket_create(o, "bench", "us-east-1", &err));
-    append_us = append_floor(4096, 600);
     for (size_t i = 0; i < sizeof benches / sizeof *benches; i++) {
         if (wanted(benches[i].name, argc - at, argv + at))
             benches[i].run();
