@@ -73,7 +73,9 @@ static int fail(sqlite3 *h, int rc, struct err *err, const char *sql)
     /* The handle may have no error of its own yet (a failed open), or an older one. */
     const char *what =
         h && sqlite3_errcode(h) != SQLITE_OK ? sqlite3_errmsg(h) : sqlite3_errstr(rc);
-    return err_set(err, code, "database: %s (%d) at: %.160s", what, rc, sql);
+    int sys_errno = h && (code == ERR_IO || code == ERR_NO_SPACE) ? sqlite3_system_errno(h) : 0;
+    return err_set(err, code, "database: %s%s%s (%d) at: %.160s", what, sys_errno ? ": " : "",
+                   sys_errno ? strerror(sys_errno) : "", rc, sql);
 }
 
 static void stmt_free(struct stmt *s)

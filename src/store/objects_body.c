@@ -311,8 +311,11 @@ int objects__finish(struct object_writer *w, bool as_blob, struct object_body *r
         ret->data = w->small ? w->small : "";
         return 0;
     }
-    if (!w->blob && to_blob(w, err) != 0)
-        return -1;
+    if (!w->blob) {
+        w->size_hint = w->size;
+        if (to_blob(w, err) != 0)
+            return -1;
+    }
     struct blob_writer *blob = w->blob;
     w->blob = NULL; /* commit frees it, also on failure */
     if (w->o->blobs->ops->commit(blob, true, ret_name, err) != 0)
