@@ -6,6 +6,15 @@
 #include <expat.h>
 #include <string.h>
 
+/* expat 2.9 has the counters in 64 bits and deprecates those that were there before */
+#if XML_MAJOR_VERSION > 2 || (XML_MAJOR_VERSION == 2 && XML_MINOR_VERSION >= 9)
+#define xml_line   XML_GetCurrentLineNumber64
+#define xml_column XML_GetCurrentColumnNumber64
+#else
+#define xml_line   XML_GetCurrentLineNumber
+#define xml_column XML_GetCurrentColumnNumber
+#endif
+
 struct xml_build {
     struct arena *arena;
     XML_Parser parser;
@@ -110,8 +119,7 @@ int xml_parse(struct arena *a, const char *text, size_t len, struct xml_node **r
     if (XML_Parse(b.parser, text, (int)len, XML_TRUE) != XML_STATUS_OK || b.fault) {
         const char *why = b.fault ? b.fault : XML_ErrorString(XML_GetErrorCode(b.parser));
         rc = err_set(err, b.fault ? b.code : ERR_INVALID, "XML line %lu, column %lu: %s",
-                     (unsigned long)XML_GetCurrentLineNumber(b.parser),
-                     (unsigned long)XML_GetCurrentColumnNumber(b.parser), why);
+                     (unsigned long)xml_line(b.parser), (unsigned long)xml_column(b.parser), why);
     } else {
         *ret = b.root;
     }
