@@ -186,11 +186,11 @@ void cgroups_find(struct cgroups *c, bool join)
         v1_usable(a, "cpu", "cpu.cfs_quota_us", c->cpu);
     }
     if (!c->memory[0] || !c->pids[0] || !c->cpu[0])
-        snprintf(c->lack, sizeof(c->lack),
-                 "%s%s%s limits cannot be set: no cgroup is delegated to this process. Run it as "
-                 "`systemd-run --user --scope -p Delegate=yes slipway …`, or as root",
-                 c->memory[0] ? "" : "memory ", c->cpu[0] ? "" : "cpu ",
-                 c->pids[0] ? "" : "process");
+        snprintf(
+            c->lack, sizeof(c->lack),
+            "no limits on a job's%s%s%s: no cgroup is delegated to this process; start it with "
+            "`systemd-run --user --scope -p Delegate=yes slipway ...`, or as root",
+            c->memory[0] ? "" : " memory", c->cpu[0] ? "" : " cpu", c->pids[0] ? "" : " processes");
 }
 
 static void put_group(struct buf *out, const char *base, const char *id)

@@ -26,10 +26,8 @@ static bool file_says(const char *path, const char *value)
 
 void exec_sandbox_hint(const char *said, char *ret, size_t cap)
 {
-    if (strstr(said, "not installed") || strstr(said, "run : ") ||
-        (strstr(said, "bwrap") && strstr(said, "No such file or directory") &&
-         access("/usr/bin/bwrap", X_OK) != 0))
-        snprintf(ret, cap, "install bubblewrap: sudo apt-get install bubblewrap");
+    if (strstr(said, "not installed"))
+        snprintf(ret, cap, "install it: sudo apt-get install bubblewrap");
     else if (file_says("/proc/sys/user/max_user_namespaces", "0"))
         snprintf(ret, cap, "allow user namespaces: sudo sysctl -w user.max_user_namespaces=15000");
     else if (file_says("/proc/sys/kernel/unprivileged_userns_clone", "0"))

@@ -121,12 +121,15 @@ static int stage_one(const char *to, const struct job_input *in, bool link, stru
 
     if (!in->source)
         return write_new(to, in->data, in->len, mode, err);
-    if (sys->stat(in->source, &st) != 0)
-        return err_errno(err, errno, "input %s", in->source);
-    if (!S_ISREG(st.st_mode))
-        return err_set(err, ERR_INVALID, "input %s: not a regular file", in->source);
-    /* a link has its blob's mode: another one needs a file of its own */
-    if (link && (st.st_mode & 07777) == mode) {
+    if (in->mode || !link) {
+        if (sys->stat(in->source, &st) != 0)
+            return err_errno(err, errno, "input %s", in->source);
+        if (!S_ISREG(st.st_mode))
+            return err_set(err, ERR_INVALID, "input %s: not a regular file", in->source);
+        /* a link has its blob's mode: another one needs a file of its own */
+        link = link && (st.st_mode & 07777) == mode;
+    }
+    if (link) {
         if (sys->link(in->source, to) == 0)
             return 0;
         if (errno == ENOTDIR)

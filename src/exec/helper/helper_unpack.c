@@ -143,7 +143,36 @@ static void unpack_file(struct archive *a, struct archive_entry *e, int dir, con
     close(fd);
 }
 
-static void unpack_hardlink(struct archive_entry *e, int dir, const char *last, const char *entry)
+/* Where links between directories are refused (Landlock does): a copy. */
+static void copy_link(int from, const char *name, int dir, const char *last, const char *entry,
+                      int64_t *left)
+{
+    static char chunk[65536];
+    struct stat st;
+    ssize_t n;
+    int in = openat(from, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+
+    if (in < 0 || fstat(in, &st) != 0 || !S_ISREG(st.st_mode))
+        fail(HELPER_INVALID, "entry \"%s\": a link to what is no file", entry);
+    int out =
+        openat(dir, last, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, st.st_mode & 0777);
+    if (out < 0)
+        fail_errno("create %s", entry);
+    while ((n = read(in, chunk, sizeof(chunk))) > 0) {
+        *left -= n;
+        if (*left < 0)
+            fail(HELPER_LIMIT, "entry \"%s\": the archive is larger than it may be", entry);
+        if (write(out, chunk, (size_t)n) != n)
+            fail_errno("write %s", entry);
+    }
+    if (n < 0)
+        fail_errno("read %s", entry);
+    close(in);
+    close(out);
+}
+
+static void unpack_hardlink(struct archive_entry *e, int dir, const char *last, const char *entry,
+                            int64_t *left)
 {
     char target[4096];
     const char *target_last;
@@ -154,8 +183,11 @@ static void unpack_hardlink(struct archive_entry *e, int dir, const char *last, 
     int from = open_parent(target, &target_last, entry);
     if (unlinkat(dir, last, 0) != 0 && errno != ENOENT)
         fail(HELPER_INVALID, "entry \"%s\": its name is taken by a directory", entry);
-    if (linkat(from, target_last, dir, last, 0) != 0)
-        fail(HELPER_INVALID, "entry \"%s\": a link to what is not there", entry);
+    if (linkat(from, target_last, dir, last, 0) != 0) {
+        if (errno == ENOENT)
+            fail(HELPER_INVALID, "entry \"%s\": a link to what is not there", entry);
+        copy_link(from, target_last, dir, last, entry, left);
+    }
     close(from);
 }
 
@@ -199,7 +231,7 @@ static void unpack_entry(struct archive *a, struct archive_entry *e, int64_t *le
         return;
     int dir = open_parent(name, &last, entry);
     if (archive_entry_hardlink(e))
-        unpack_hardlink(e, dir, last, entry);
+        unpack_hardlink(e, dir, last, entry, left);
     else if (archive_entry_filetype(e) == AE_IFREG)
         unpack_file(a, e, dir, last, entry, left);
     else if (archive_entry_filetype(e) == AE_IFDIR)

@@ -351,7 +351,7 @@ static _Noreturn void run_bwrap(const struct spec *s)
     if (!argv)
         fail("memory");
     if (!s->bwrap[0]) {
-        dprintf(2, "bubblewrap is not installed: apt-get install bubblewrap\n");
+        dprintf(2, "bubblewrap is not installed\n");
         _exit(1);
     }
     argv[0] = (char *)s->bwrap;
