@@ -117,10 +117,15 @@ void http_client_destroy(struct http_client *c)
 static int await(struct http_client *c, short events, int64_t by_ms, struct err *err)
 {
     struct pollfd pfd = {.fd = c->fd, .events = events};
-    int64_t left = by_ms - sys->mono_ms();
+    int64_t left;
 
-    if (left > 0 && poll(&pfd, 1, left > INT32_MAX ? INT32_MAX : (int)left) > 0)
-        return 0;
+    while ((left = by_ms - sys->mono_ms()) > 0) {
+        int rc = poll(&pfd, 1, left > INT32_MAX ? INT32_MAX : (int)left);
+        if (rc > 0)
+            return 0;
+        if (rc < 0 && errno != EINTR) /* a signal is no answer, and no lack of one */
+            return err_errno(err, errno, "poll");
+    }
     return err_set(err, ERR_TIMEOUT, "%s port %s did not answer within %lld ms", c->host, c->port,
                    (long long)c->timeout_ms);
 }
