@@ -240,7 +240,7 @@ int op_GetMetricStatistics(struct aws_call *c, const struct json *in, struct jso
     if (most > DATAPOINTS_MAX)
         return aws_fail(c, fault, "InvalidParameterCombination",
                         "You have requested up to %lld datapoints, which exceeds the limit of "
-                        "1,440. You may reduce the datapoints requested by increasing Period, or "
+                        "1440. You may reduce the datapoints requested by increasing Period, or "
                         "decreasing the time range.",
                         (long long)most);
     if (series_get(engine_series(c->engine), c->arena, json_get_str(in, "Namespace"),
