@@ -1,5 +1,6 @@
 /* The contract of blob_ops, on the implementation named by -DBLOBS. */
 #include "contract.h"
+#include "base/buf.h"
 #include "base/text.h"
 #include "store/blob.h"
 #include <errno.h>
@@ -322,17 +323,17 @@ TEST(appending_blobs)
 
 /* A durable commit, as the system calls show it. */
 static struct sys_ops watched;
-static char calls[256];
+static struct buf calls;
 
 static int see_fdatasync(int fd)
 {
-    strncat(calls, "data ", sizeof calls - strlen(calls) - 1);
+    buf_adds(&calls, "data ");
     return sys_real.fdatasync(fd);
 }
 
 static int see_rename(const char *from, const char *to)
 {
-    strncat(calls, "rename ", sizeof calls - strlen(calls) - 1);
+    buf_adds(&calls, "rename ");
     return sys_real.rename(from, to);
 }
 
@@ -340,8 +341,7 @@ static int see_fsync(int fd)
 {
     struct stat st;
 
-    strncat(calls, fstat(fd, &st) == 0 && S_ISDIR(st.st_mode) ? "dir " : "file ",
-            sizeof calls - strlen(calls) - 1);
+    buf_adds(&calls, fstat(fd, &st) == 0 && S_ISDIR(st.st_mode) ? "dir " : "file ");
     return sys_real.fsync(fd);
 }
 
@@ -352,20 +352,22 @@ TEST(a_durable_commit_syncs_data_and_name)
     struct blobs *b = fresh();
     char name[BLOB_NAME_MAX];
 
+    buf_init(&calls, 1000);
     watched = sys_real;
     watched.fdatasync = see_fdatasync;
     watched.rename = see_rename;
     watched.fsync = see_fsync;
     sys = &watched;
     put_hint(b, "text", -1, true, name);
-    CHECK(strstr(calls, "data ") && strstr(calls, "dir "));
-    if (strstr(calls, "rename ")) {
-        CHECK(str_starts(calls, "data ") && str_ends(calls, "rename dir "));
+    CHECK(strstr(calls.data, "data ") && strstr(calls.data, "dir "));
+    if (strstr(calls.data, "rename ")) {
+        CHECK(str_starts(calls.data, "data ") && str_ends(calls.data, "rename dir "));
     }
-    calls[0] = '\0';
+    buf_clear(&calls);
     put(b, "text", true, name); /* the first small one */
-    CHECK(strstr(calls, "data ") && strstr(calls, "dir "));
+    CHECK(strstr(calls.data, "data ") && strstr(calls.data, "dir "));
     sys = &sys_real;
+    buf_free(&calls);
     finish(b);
 }
 
