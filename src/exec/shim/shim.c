@@ -282,6 +282,18 @@ static void read_log(struct shim *s)
     }
 }
 
+/* What was left when a box was killed while it was being made did not know yet with whom to die: it
+ * is ours by now. */
+static void kill_orphans(void)
+{
+    char text[4096], *p = text, *end;
+
+    if (read_small("/proc/thread-self/children", text, sizeof(text)) <= 0)
+        return;
+    for (long pid; (pid = strtol(p, &end, 10)) > 0; p = end)
+        kill((pid_t)pid, SIGKILL);
+}
+
 static void reap(struct shim *s)
 {
     for (;;) {
@@ -291,8 +303,10 @@ static void reap(struct shim *s)
         if (pid < 0 && errno == ECHILD)
             s->children = false;
         if (pid <= 0)
-            return;
+            break;
     }
+    if (s->killed && s->children)
+        kill_orphans();
 }
 
 static void on_timer(struct shim *s)
