@@ -194,15 +194,18 @@ static int make_root(const char *dir, const char *layer, char ret[JOB_PATH_MAX],
     return 0;
 }
 
-static int check_paths(const struct job_spec *spec, bool *ret_files, struct err *err)
+static int check_paths(const struct job_spec *spec, bool *ret_files, bool *ret_bytes,
+                       struct err *err)
 {
     *ret_files = false;
+    *ret_bytes = spec->dirs && spec->dirs[0];
     for (size_t i = 0; i < spec->n_inputs; i++) {
         const char *path = spec->inputs[i].path;
         if (!path || !path_valid(path))
             return err_set(err, ERR_INVALID, "input path \"%.200s\" does not stay below /opt/ml",
                            path ? path : "");
         *ret_files = *ret_files || spec->inputs[i].source;
+        *ret_bytes = *ret_bytes || !spec->inputs[i].source;
     }
     for (const char *const *dir = spec->dirs; dir && *dir; dir++)
         if (!path_valid(*dir))
@@ -214,14 +217,18 @@ static int check_paths(const struct job_spec *spec, bool *ret_files, struct err 
 int stage_job(const char *dir, const struct job_spec *spec, bool overlay, struct err *err)
 {
     char root[JOB_PATH_MAX];
-    bool files;
+    bool files, bytes;
 
-    if (check_paths(spec, &files, err) != 0)
+    if (check_paths(spec, &files, &bytes, err) != 0)
         return -1;
     /* every file here costs as much as a fork: only what is needed */
     if (files && (make_root(dir, "lower", root, err) != 0 ||
                   stage_inputs(root, spec, PICK_FILES, true, err) != 0))
         return -1;
+    if (overlay && !bytes && spec->sandbox == SANDBOX_FULL)
+        return job_path(root, dir, "upper", err) != 0 ? -1
+               : sys->mkdir(root, 0755) != 0          ? err_errno(err, errno, "mkdir %s", root)
+                                                      : 0;
     if (make_root(dir, "upper", root, err) != 0 ||
         stage_inputs(root, spec, overlay ? PICK_BYTES : PICK_ALL, false, err) != 0)
         return -1;
