@@ -120,6 +120,7 @@ run_tests() {
         stage e2e-sdk-v2 pytest_in sdk-v2 tests/e2e/sdk
         stage e2e-sdk-v3 pytest_in sdk-v3 tests/e2e/sdk
         stage template pytest_in sdk-v2 template/tests
+        stage demo pytest_in boto3-current tests/demo
         stage clang build_clang
         stage sanitizers sanitized_tests
         stage fault-points fault_tests
