@@ -218,9 +218,9 @@ def test_register_a_model(session, role, write):
 def make_pipeline(session, role, write, name, auc):
     """Prepare, Train, Evaluate, then register or fail."""
     from sagemaker.inputs import TrainingInput
+    from sagemaker.model import Model
     from sagemaker.model_metrics import MetricsSource, ModelMetrics
     from sagemaker.processing import ProcessingInput, ProcessingOutput
-    from sagemaker.sklearn.model import SKLearnModel
     from sagemaker.sklearn.processing import SKLearnProcessor
     from sagemaker.workflow.condition_step import ConditionStep
     from sagemaker.workflow.conditions import ConditionGreaterThanOrEqualTo
@@ -276,11 +276,11 @@ def make_pipeline(session, role, write, name, auc):
         property_files=[report],
     )
     write("inference/serve.py", "def model_fn(folder): return None\n")
-    model = SKLearnModel(
+    model = Model(  # with code of its own, so the SDK adds a step that repacks the archive
+        image_uri=sagemaker.image_uris.retrieve("sklearn", "us-east-1", IMAGE_VERSION),
         model_data=train.properties.ModelArtifacts.S3ModelArtifacts,
         entry_point="serve.py",
         source_dir="inference",
-        framework_version=IMAGE_VERSION,
         role=role,
         sagemaker_session=session,
     )
