@@ -109,22 +109,26 @@ static enum sigv4_code read_date(const struct http_request *req, struct sigv4_cl
                                         "'X-Amz-Date' or a 'Date' header.");
 }
 
-/* The value of `name=` in "a=1, b=2", or NULL. */
+/* The value of `name=` in "a=1, b=2"; NULL when it is not there, or there twice. */
 static char *parameter(struct arena *a, const char *list, const char *name)
 {
     size_t want = strlen(name);
+    char *found = NULL;
 
     for (const char *s = list; *s;) {
         s += strspn(s, " \t,");
         size_t n = strcspn(s, ",");
         if (n > want && !memcmp(s, name, want) && s[want] == '=') {
-            while (n > want + 1 && (s[n - 1] == ' ' || s[n - 1] == '\t'))
-                n--;
-            return arena_strndup(a, s + want + 1, n - want - 1);
+            size_t len = n;
+            if (found)
+                return NULL;
+            while (len > want + 1 && (s[len - 1] == ' ' || s[len - 1] == '\t'))
+                len--;
+            found = arena_strndup(a, s + want + 1, len - want - 1);
         }
         s += n;
     }
-    return NULL;
+    return found;
 }
 
 static enum sigv4_code read_header(const struct http_request *req, const char *auth,
