@@ -96,6 +96,9 @@ int s3_meta_refuse(struct s3 *s)
         "x-amz-server-side-encryption-context",
         "x-amz-write-offset-bytes",
         "x-amz-copy-source-server-side-encryption-customer-algorithm",
+        "x-amz-object-lock-event-hold",
+        "x-amz-object-lock-event-hold-duration-days",
+        "x-amz-object-lock-event-hold-duration-years",
     };
 
     for (size_t i = 0; i < sizeof refused / sizeof *refused; i++)

@@ -246,9 +246,17 @@ static int route_names(struct s3 *s)
     return 0;
 }
 
-/* The bucket's owner must be whom the client expects. */
+/* The bucket's owner must be whom the client expects; conditions that nobody here looks at must not
+ * be overlooked. */
 static int route_owner(struct s3 *s)
 {
+    static const char *const conditions[] = {"x-amz-if-match-last-modified-time",
+                                             "x-amz-if-match-size",
+                                             "x-amz-if-match-initiated-time"};
+
+    for (size_t i = 0; i < sizeof conditions / sizeof *conditions; i++)
+        if (s3_header(s, conditions[i]))
+            return s3_fail_header(s, conditions[i]);
     const char *owner = s->bucket ? s3_header(s, "x-amz-expected-bucket-owner") : NULL;
 
     if (owner && strcmp(owner, s->call->who.account) != 0)
