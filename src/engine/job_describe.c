@@ -117,6 +117,12 @@ static void describe_training(struct arena *a, struct json *out, const struct jo
         json_set_str(a, none, "S3ModelArtifacts", "");
         json_set(a, out, "ModelArtifacts", none);
     }
+    const struct json *output = json_get(out, "OutputDataConfig");
+    if (output && !json_get(output, "KmsKeyId")) { /* SDK v2's attach() takes it for granted */
+        struct json *whole = json_copy(a, output);
+        json_set_str(a, whole, "KmsKeyId", "");
+        json_set(a, out, "OutputDataConfig", whole);
+    }
     if (!json_get(out, "StoppingCondition")) {
         struct json *stop = json_object(a);
         json_set_int(a, stop, "MaxRuntimeInSeconds", job_max_runtime_s(j->kind, j->request));
@@ -204,24 +210,26 @@ static int cursor_read(const char *text, struct cursor *ret, struct err *err)
 }
 
 /* Statements are cached by address: one literal for each order. $4 name, $5 status, $6-$9 times,
- * $10 cursor's value, $11 cursor's seq (0: none), $12 limit. */
-#define LIST(sort, compare, direction)                                                             \
+ * $10 cursor's value, $11 cursor's seq (0: none), $12 limit. LOWER: LIKE alone tells capitals from
+ * small letters in PostgreSQL and not in SQLite. */
+#define LIST(sort, compare, order)                                                                 \
     "SELECT " JOB_COLUMNS ", " sort " FROM jobs WHERE account = $1 AND region = $2 AND "           \
-    "kind = $3 AND ($4 IS NULL OR name LIKE $4 ESCAPE '!') AND ($5 IS NULL OR CASE state "         \
+    "kind = $3 AND ($4 IS NULL OR LOWER(name) LIKE LOWER($4) ESCAPE '!') AND "                     \
+    "($5 IS NULL OR CASE state "                                                                   \
     "WHEN 'Completed' THEN 'Completed' WHEN 'Failed' THEN 'Failed' WHEN 'Stopped' THEN 'Stopped' " \
     "WHEN 'Stopping' THEN 'Stopping' ELSE 'InProgress' END = $5) AND "                             \
     "($6 = 0 OR created_ms > $6) AND ($7 = 0 OR created_ms < $7) AND "                             \
     "($8 = 0 OR modified_ms > $8) AND ($9 = 0 OR modified_ms < $9) AND "                           \
     "($11 = 0 OR " sort " " compare " $10 OR (" sort " = $10 AND seq " compare " $11)) "           \
-    "ORDER BY " sort " " direction ", seq " direction " LIMIT $12"
+    "ORDER BY " order " LIMIT $12"
 
 static const struct {
     const char *sort_by;
     const char *descending, *ascending;
 } orders[] = {
-    {"CreationTime", LIST("''", "<", "DESC"), LIST("''", ">", "ASC")},
-    {"Name", LIST("name", "<", "DESC"), LIST("name", ">", "ASC")},
-    {"Status", LIST("state", "<", "DESC"), LIST("state", ">", "ASC")},
+    {"CreationTime", LIST("''", "<", "seq DESC"), LIST("''", ">", "seq")},
+    {"Name", LIST("name", "<", "name DESC, seq DESC"), LIST("name", ">", "name, seq")},
+    {"Status", LIST("state", "<", "state DESC, seq DESC"), LIST("state", ">", "state, seq")},
 };
 
 static struct json *summary(struct arena *a, const struct job *j)
