@@ -201,8 +201,8 @@ static int add_groups(struct group_listing *l, struct db *db, struct err *err)
     int got = 1;
 
     if (db_query(db, &rows, err,
-                 "SELECT g.name, g.created_ms, g.class, COALESCE((SELECT SUM(s.bytes) FROM "
-                 "log_streams s WHERE s.log_group = g.id), 0) FROM log_groups g "
+                 "SELECT g.name, g.created_ms, g.class, CAST(COALESCE((SELECT SUM(s.bytes) FROM "
+                 "log_streams s WHERE s.log_group = g.id), 0) AS BIGINT) FROM log_groups g "
                  "WHERE g.account = $1 AND g.region = $2 AND g.name > $3 ORDER BY g.name",
                  "ttt", l->who->account, l->who->region, l->page->key ? l->page->key : "") != 0)
         return -1;
