@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "engine/job_config.h"
 #include "engine/job_script.h"
+#include "engine/job_small.h"
 #include "exec/runtime.h"
 #include <fcntl.h>
 #include <stdio.h>
@@ -91,6 +92,7 @@ struct stage {
     struct runtime_info runtime;
     struct runtime_use use;
     bool has_runtime;
+    bool vanished;            /* a file went away before it was linked */
     const char *requirements; /* of the code of script mode; NULL: none */
     const char *scratch;      /* what is made on the way; gone after the submit */
     struct json *env;
@@ -163,6 +165,7 @@ static int gather(struct stage *s, struct err *err)
     inputs_begin(&s->in, s->engine, s->arena);
     if ((s->job->kind == JOB_PROCESSING ? processing_inputs(s, err) : training_inputs(s, err)) != 0)
         return -1;
+    small_share(&s->in);
     if (s->has_runtime && !job_given_argv(s->arena, s->job) &&
         job_code(s->engine, s->job, s->scratch, &s->in, &s->requirements, err) != 0)
         return -1;
@@ -309,6 +312,7 @@ static void submit(struct stage *s)
 
     fault_point("job.submit.before");
     if (x->ops->submit(x, &s->spec, &err) != 0) {
+        s->vanished = err.code == ERR_NOT_FOUND;
         if (err.code == ERR_NO_SPACE)
             t->stage = STAGE_WAIT;
         else if (err.code != ERR_EXISTS || adopt(t) != ADOPT_STARTED)
@@ -351,6 +355,10 @@ static void stage_fresh(struct job_task *t)
 
     s.scratch = arena_printf(s.arena, "%s/run/code-%s", t->engine->config.data_dir, s.job->id);
     gather_and_submit(&s);
+    if (s.vanished) {
+        s.vanished = false;
+        gather_and_submit(&s);
+    }
     if (fs_remove_tree(s.scratch, &err) != 0)
         log_warn("job %s: %s", s.job->name, err.msg);
 }

@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "base/sys.h"
 #include "base/text.h"
+#include "engine/job_small.h"
 #include "engine/jobs_private.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -301,7 +302,7 @@ void jobs__disk_watch(struct engine *e)
     batch_pool(e, watch_look, w);
 }
 
-/* --- directories that a crash left between a job's end and its sweep --- */
+/* --- what a crash left between a job's end and its sweep --- */
 
 struct old {
     struct job_task task; /* first */
@@ -313,9 +314,14 @@ static void sweep_old_done(struct engine *e, struct job_task *t)
 {
 }
 
-static void sweep_old(struct engine *e, void *arg)
+/* Whether a job of this id may still need what is its own. */
+static bool is_alive(const struct old *o, const char *id)
 {
-    struct old *o = arg;
+    return strtoll(id, NULL, 36) >= o->before_seq || map_get(o->alive, id);
+}
+
+static void sweep_jobs(struct engine *e, struct old *o)
+{
     struct arena *a = o->task.arena;
     char *jobs = arena_printf(a, "%s/jobs", e->config.data_dir);
     DIR *d = sys->opendir(jobs);
@@ -324,14 +330,40 @@ static void sweep_old(struct engine *e, void *arg)
     while (d && (entry = sys->readdir(d)) != NULL) {
         struct err err = {0};
         char *dir = arena_printf(a, "%s/%s", jobs, entry->d_name);
-        if (entry->d_name[0] == '.' || strtoll(entry->d_name, NULL, 36) >= o->before_seq ||
-            map_get(o->alive, entry->d_name) || !fs_exists(arena_printf(a, "%s/spec", dir)))
+        if (entry->d_name[0] == '.' || is_alive(o, entry->d_name) ||
+            !fs_exists(arena_printf(a, "%s/spec", dir)))
             continue;
         if (job_sweep(dir, &err) != 0)
             log_warn("%s: %s", dir, err.msg);
     }
     if (d)
         sys->closedir(d);
+}
+
+static void sweep_code(struct engine *e, struct old *o)
+{
+    struct arena *a = o->task.arena;
+    char *run = arena_printf(a, "%s/run", e->config.data_dir);
+    DIR *d = sys->opendir(run);
+    struct dirent *entry;
+
+    while (d && (entry = sys->readdir(d)) != NULL) {
+        struct err err = {0};
+        if (str_starts(entry->d_name, "code-") && !is_alive(o, entry->d_name + 5) &&
+            fs_remove_tree(arena_printf(a, "%s/%s", run, entry->d_name), &err) != 0)
+            log_warn("%s", err.msg);
+    }
+    if (d)
+        sys->closedir(d);
+}
+
+static void sweep_old(struct engine *e, void *arg)
+{
+    struct old *o = arg;
+
+    sweep_jobs(e, o);
+    sweep_code(e, o);
+    small_tidy(e);
     map_destroy(o->alive);
     o->alive = NULL;
     jobs__report(&o->task);

@@ -389,6 +389,38 @@ TEST(bad_inputs_fail_the_job)
     world_end();
 }
 
+TEST(many_small_inputs_are_shared)
+{
+    struct err err = {0};
+    struct json *r;
+    struct stat st;
+    char name[32], *text;
+    size_t n;
+
+    begin();
+    for (int i = 0; i < 100; i++) {
+        snprintf(name, sizeof(name), "many/%d.txt", i);
+        put(name, arena_printf(w.arena, "text %d", i % 90)); /* some are the same */
+    }
+    for (int run = 0; run < 2; run++) {
+        snprintf(name, sizeof(name), "p%d", run);
+        r = processing(name);
+        add_input(r, "data", "s3://bucket/many", "/opt/ml/processing/in");
+        CHECK_OK(submit(JOB_PROCESSING, name, r, &err), err);
+        struct program *p = running(JOB_PROCESSING, name);
+        for (int i = 0; i < 100; i += 33) {
+            char *path = arena_printf(w.arena, "%s/lower/opt/ml/processing/in/%d.txt", p->dir, i);
+            CHECK_OK(fs_read(w.arena, path, 100, &text, &n, &err), err);
+            CHECK_STR(text, arena_printf(w.arena, "text %d", i % 90));
+            CHECK_INT(stat(path, &st), 0);
+            CHECK(st.st_nlink > 1);
+        }
+        program_end(p, (struct job_status){.cause = JOB_CAUSE_EXIT});
+        until(JOB_PROCESSING, name, JOB_STATE_COMPLETED);
+    }
+    world_end();
+}
+
 TEST(missing_output_bucket_fails_the_job)
 {
     struct err err = {0};
