@@ -83,7 +83,7 @@ def call(client, operation, member, value):
     return client._make_api_call(operation, how)
 
 
-@pytest.mark.parametrize("operation,member,mark", refused())
+@pytest.mark.parametrize("operation,member,mark", list(refused()))
 def test_refused(client, operation, member, mark):
     with pytest.raises(ClientError) as caught:
         call(client, operation, member, SAMPLES.get(member, "value"))
