@@ -99,9 +99,13 @@ check_generated() {
     "$(env_dir boto3-current)/bin/python" tools/gen-shapes --check
 }
 
+# So do analysers: each finds things of its own that are none.
 check_analysis() {
+    local tool
+    tool=$(command -v clang-tidy-14 || true)
+    [ -n "$tool" ] || { echo "analysis: clang-tidy 14 is not here; not checked"; return 0; }
     git ls-files 'src/*.c' | grep -vE '/gen/|/shim/|/helper/' |
-        xargs -P 2 -n 8 clang-tidy --quiet -p build 2>/dev/null | grep -E 'warning:|error:' && return 1
+        xargs -P 2 -n 8 "$tool" --quiet -p build 2>/dev/null | grep -E 'warning:|error:' && return 1
     return 0
 }
 
