@@ -306,6 +306,19 @@ static bool param_exists(const struct pipeline_def *d, const char *name)
     return false;
 }
 
+/* "Steps.S.PropertyFiles.F": whether the step declares F. Other references: true. */
+static bool has_property_file(const struct step_def *on, const char *ref)
+{
+    const char *at = strstr(ref, ".PropertyFiles.");
+    const struct json *files = json_get(on->json, "PropertyFiles");
+
+    for (size_t i = 0; at && i < json_len(files); i++)
+        if (str_eq(json_get_str(json_at(files, i), "PropertyFileName"),
+                   at + strlen(".PropertyFiles.")))
+            return true;
+    return !at;
+}
+
 static void check_get(struct parse *ps, struct step_def *s, const char *ref, const char *path)
 {
     static const char *const variables[] = {
@@ -326,6 +339,9 @@ static void check_get(struct parse *ps, struct step_def *s, const char *ref, con
         if (!on) {
             problem(&ps->problems, path, "there is no step %.*s", (int)n, ref + 6);
         } else if (s && on != s) {
+            if (!has_property_file(on, ref))
+                problem(&ps->problems, path, "step %s has no property file as in \"%s\"", on->name,
+                        ref);
             on->referenced = true;
             add_dep(ps, s, on->index);
         } else {
@@ -352,6 +368,9 @@ static void check_refs(struct parse *ps, struct step_def *s, const struct json *
         check_get(ps, s, ref, path);
         return;
     }
+    if (json_len(v) == 1 && str_starts(v->keys[0], "Std:") && !json_get(v, "Std:Join") &&
+        !json_get(v, "Std:JsonGet"))
+        problem(&ps->problems, path, "there is no function %s", v->keys[0]);
     if (s && json_get(v, "Std:JsonGet"))
         s->fetches = true;
     for (size_t i = 0; i < v->n; i++) {
