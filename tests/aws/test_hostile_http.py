@@ -44,7 +44,7 @@ def talk(engine, data, wait_s=15, half_close=True, pieces=None):
 
 def statuses(answer):
     """The status codes of all replies in what came back, without those of 1xx."""
-    codes, rest = [], answer
+    codes, rest = [], b"" if answer[:1] == b"\x15" else answer  # a TLS alert is no reply
     while rest.startswith(b"HTTP/1.1 "):
         head, _, body = rest.partition(b"\r\n\r\n")
         code = int(head.split()[1])
