@@ -2,6 +2,7 @@
  * gzip when it is long). The signature covers the packed bytes, so unpacking comes after it. */
 #include "aws/dispatch.h"
 #include "base/text.h"
+#define ZLIB_CONST
 #include <zlib.h>
 
 int body_read(struct http_request *req, struct err *err)
@@ -29,7 +30,7 @@ int body_read(struct http_request *req, struct err *err)
 
 static int inflate_all(const char *in, size_t len, struct buf *out, struct err *err)
 {
-    z_stream z = {.next_in = (Bytef *)(uintptr_t)in, .avail_in = (uInt)len};
+    z_stream z = {.next_in = (const Bytef *)in, .avail_in = (uInt)len};
     unsigned char part[16 * 1024];
     int state;
 

@@ -357,7 +357,8 @@ int op_GetMetricData(struct aws_call *c, const struct json *in, struct json **ou
         if (run_query(&d, json_at(queries, i)) != 0)
             return -1;
     page.more = d.more;
-    page.last = arena_printf(c->arena, "%lld", (long long)(begun + max));
+    begun += max;
+    page.last = arena_printf(c->arena, "%lld", (long long)begun);
     *out = page_end(&page, "Messages");
     json_set(c->arena, *out, "MetricDataResults", d.results);
     return 0;

@@ -444,7 +444,7 @@ int package_update(struct engine *e, const struct engine_who *who, struct arena 
 
 static int remove_row(struct db *db, void *arg, struct err *err)
 {
-    return resource_remove(db, arg, err);
+    return resource_remove(db, ((const struct resource *)arg)->arn, err);
 }
 
 int package_delete(struct engine *e, const struct engine_who *who, struct arena *a,
@@ -454,7 +454,7 @@ int package_delete(struct engine *e, const struct engine_who *who, struct arena 
 
     pthread_mutex_lock(&lock);
     int failed = package_read(e, who, a, json_get_str(in, "ModelPackageName"), &r, err) != 0 ||
-                 store_write(engine_store(e), remove_row, (void *)(uintptr_t)r.arn, err) != 0;
+                 store_write(engine_store(e), remove_row, &r, err) != 0;
     pthread_mutex_unlock(&lock);
     *out = json_object(a);
     return failed ? -1 : 0;

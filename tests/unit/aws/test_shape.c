@@ -60,9 +60,9 @@ TEST(missing_members)
 
 TEST(several_faults_of_one_value)
 {
-    char text[200] = "{\"ModelName\":\"";
-    memset(text + strlen(text), '_', 64);
-    strcat(text, "\"}");
+    char name[65] = {0}, text[200];
+    memset(name, '_', 64);
+    snprintf(text, sizeof text, "{\"ModelName\":\"%s\"}", name);
     CHECK_INT(check(&shapes_sagemaker, "DescribeModel", text), -1);
     CHECK(strstr(fault.message, "2 validation errors detected: ") == fault.message);
     CHECK(strstr(fault.message, "Member must have length less than or equal to 63; Value '____"));
