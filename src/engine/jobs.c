@@ -501,6 +501,19 @@ static struct job_box *box_create(struct engine *e, const struct job_order *o)
     return b;
 }
 
+/* A job that could not start at once says so. */
+static void record_waiting(struct engine *e, struct job *j)
+{
+    struct json *first = json_at(j->transitions, 0);
+
+    if (!first)
+        return;
+    json_set_str(j->arena, first, "StatusMessage",
+                 jobs_disk_low(e) ? "Waiting for space on the disk" : "Waiting for a free slot");
+    batch_sql(e, "UPDATE jobs SET transitions = $1 WHERE seq = $2", "ti",
+              json_text(batch_arena(e), j->transitions), j->seq);
+}
+
 int job_create(struct engine *e, const struct job_order *order, struct job **ret, struct err *err)
 {
     struct job_box *b;
@@ -531,6 +544,8 @@ int job_create(struct engine *e, const struct job_order *order, struct job **ret
     if (ret)
         *ret = j;
     jobs__admit(e);
+    if (j->state == JOB_STATE_WAITING)
+        record_waiting(e, j);
     return 0;
 }
 

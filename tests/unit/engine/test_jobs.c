@@ -551,6 +551,9 @@ TEST(slots_are_shared_fairly)
         if (i == 0) {
             CHECK_STR(job_state_column(load(JOB_PROCESSING, "b1")->state), "Waiting");
             CHECK_STR(job_state_text(load(JOB_PROCESSING, "b1")->state), "InProgress");
+            CHECK_STR(
+                json_get_str(job_details(w.engine, w.arena, load(JOB_PROCESSING, "b1")), "waiting"),
+                "for a free slot");
         }
         if (i == 2) { /* one that waits is stopped at once */
             CHECK_OK(job_request_stop(w.engine, w.arena, JOB_PROCESSING, &w.who, "a3", &err), err);
