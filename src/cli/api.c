@@ -30,11 +30,15 @@ int api_open(struct cli *cli, bool start, struct api **ret, struct err *err)
     api->project_id = "";
     if (cli_data_dir(cli, &api->data_dir, err) != 0)
         return -1;
-    if (start) {
+    if (start && settings_bool(cli->settings, "autostart")) {
         if (launch(cli, api->data_dir, &api->endpoint, &started, err) != 0)
             return -1;
     } else if (endpoint_read(a, api->data_dir, &api->endpoint, err) != 0) {
-        return -1;
+        return start
+                   ? err_set(err, ERR_NOT_FOUND,
+                             "no engine runs on %s, and autostart is off: 'slipway up' starts one",
+                             api->data_dir)
+                   : -1;
     }
     if (started)
         fprintf(stderr, "%sslipway: started the engine on %s ('slipway down' stops it)%s\n",

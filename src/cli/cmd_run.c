@@ -187,6 +187,9 @@ static int spawn_driver(struct run *r, const char *path, struct err *err)
     const int fds[][2] = {{0, 0}, {out, 1}, {2, 2}, {ends[1], EVENT_FD}};
     const struct sys_spawn how = {
         .path = python, .argv = argv, .envp = environment_merge(a, vars), .fds = fds, .n_fds = 4};
+    if (out_is_terminal(stderr))
+        fprintf(stderr, "%sloading %s with %s%s\n", out_on(stderr, OUT_DIM), path, python,
+                out_off(stderr));
     int rc = sys->spawn(&how, &r->pid), why = errno;
     sys->close(ends[1]);
     if (rc != 0) {

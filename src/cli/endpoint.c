@@ -5,6 +5,8 @@
 #include "base/fs.h"
 #include "base/sys.h"
 #include "base/text.h"
+#include <errno.h>
+#include <fcntl.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,6 +30,21 @@ int64_t process_start(int64_t pid)
     return s ? strtoll(s + 1, NULL, 10) : -1;
 }
 
+/* Whole or not at all, but not durable: after a power cut there is no such engine. */
+static int replace_file(struct arena *a, const char *path, const char *text, struct err *err)
+{
+    const char *temporary = arena_printf(a, "%s.new", path);
+    cleanup_fd int fd = sys->open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0644);
+
+    if (fd < 0)
+        return err_errno(err, errno, "open %s", temporary);
+    if (fs_write_all(fd, text, strlen(text), err) != 0)
+        return err_prefix(err, "write %s", temporary);
+    if (sys->rename(temporary, path) != 0)
+        return err_errno(err, errno, "rename %s", path);
+    return 0;
+}
+
 int endpoint_write(const char *dir, const struct endpoint *e, struct err *err)
 {
     cleanup_arena struct arena *a = arena_create(1 << 16);
@@ -41,8 +58,7 @@ int endpoint_write(const char *dir, const struct endpoint *e, struct err *err)
     json_set_str(a, v, "upstream", e->upstream);
     json_set_bool(a, v, "ephemeral", e->ephemeral);
     json_set_str(a, v, "version", SLIPWAY_VERSION);
-    const char *text = json_text(a, v);
-    return fs_replace(arena_printf(a, "%s/run/endpoint", dir), text, strlen(text), 0644, err);
+    return replace_file(a, arena_printf(a, "%s/run/endpoint", dir), json_text(a, v), err);
 }
 
 void endpoint_remove(const char *dir)

@@ -18,6 +18,7 @@
 
 #define VARS_MAX   96
 #define CONFIG_MAX ((size_t)4 << 20)
+#define BUNDLE_MAX ((size_t)32 << 20)
 
 extern char **environ;
 
@@ -156,6 +157,18 @@ static int write_profiles(struct environment *e, struct err *err)
 
 /* --- TLS and proxies --- */
 
+/* True when the bundle holds all that the user's own file holds. */
+static bool bundle_has(struct arena *a, const char *bundle, const char *users)
+{
+    char *all, *some;
+    size_t n_all, n_some;
+    struct err ignored;
+
+    return fs_read(a, bundle, BUNDLE_MAX, &all, &n_all, &ignored) == 0 &&
+           fs_read(a, users, BUNDLE_MAX, &some, &n_some, &ignored) == 0 &&
+           memmem(all, n_all, some, n_some) != NULL;
+}
+
 static int set_bundle(struct environment *e, struct err *err)
 {
     struct arena *a = e->arena;
@@ -167,7 +180,8 @@ static int set_bundle(struct environment *e, struct err *err)
         users = env_of("REQUESTS_CA_BUNDLE");
     if (users && !fs_exists(users))
         users = NULL;
-    if ((users || !fs_exists(bundle)) && tls_write_bundle(dir, users, err) != 0)
+    bool stale = users ? !bundle_has(a, bundle, users) : !fs_exists(bundle);
+    if (stale && tls_write_bundle(dir, users, err) != 0)
         return -1;
     set_var(e, "AWS_CA_BUNDLE", bundle);
     return 0;

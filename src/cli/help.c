@@ -51,7 +51,6 @@ void help_wrap(FILE *to, const char *text, int indent, int at, int width)
 void help_overview(FILE *to)
 {
     const char *group = NULL;
-    cleanup_arena struct arena *a = arena_create(1 << 16);
 
     fprintf(to, "usage: slipway COMMAND [OPTIONS] [ARGUMENTS]\n\n");
     help_wrap(

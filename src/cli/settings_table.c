@@ -47,6 +47,8 @@ const struct setting settings_table[] = {
     {"upstream_proxy", SETTING_STRING, NULL, NULL, 0, 0,
      "HOST:PORT of the proxy for tunnels to other hosts; unset: that of HTTPS_PROXY when the "
      "engine starts"},
+    {"autostart", SETTING_BOOL, "on", NULL, 0, 0,
+     "Whether commands that need the engine start it when it does not run"},
     {"log", SETTING_STRING, NULL, NULL, 0, 0,
      "File for the engine's own log, opened anew at SIGHUP; unset: standard error"},
     {"log_level", SETTING_STRING, "info", "error warn info debug", 0, 0,
