@@ -20,7 +20,7 @@ stage() {
     printf '%-28s %s (%d s)\n' "$name" "$line" $((SECONDS - start))
     if [ "$f" -gt 0 ]; then
         FAILURES+=("$name: $log")
-        grep -nE 'not so:|FAILED|ERROR|Error|error:|got "' "$log" | tail -25 | cut -c1-200
+        { grep -nE 'not so:|FAILED|ERROR|Error|error:|got "' "$log" || true; } | tail -25 | cut -c1-200
         printf '  the last lines of %s:\n' "$log"
         tail -15 "$log" | cut -c1-200 | sed 's/^/  | /'
     fi
@@ -113,9 +113,10 @@ checks_counted() { run_check && echo "1 passed, 0 failed"; }
 
 run_tests() {
     local start=$SECONDS
-    provide "${BUILD_PACKAGES[@]}" "${TEST_PACKAGES[@]}"
+    provide "${BUILD_PACKAGES[@]}" "${TEST_PACKAGES[@]}" "${POSTGRES_PACKAGES[@]}"
     build
     stage unit unit_tests build
+    stage_postgres
     if [ -z "$QUICK" ]; then
         for env in boto3-current boto3-1.26 sdk-v2 sdk-v3; do stage "env-$env" make_env "$env"; done
         stage aws-boto3-current pytest_in boto3-current tests/aws
