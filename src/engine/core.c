@@ -224,8 +224,8 @@ static void batch_done(void *arg, const struct err *err)
     fault_point("engine.commit.after");
     if (__atomic_exchange_n(&e->stuck, false, __ATOMIC_RELAXED))
         log_info("engine: can write its state again");
-    engine_post(e, flush_done, NULL);
     batch_release(b);
+    engine_post(e, flush_done, NULL); /* last: an engine that stops waits for it, then is gone */
 }
 
 static void flush(struct engine *e)
