@@ -193,6 +193,18 @@ void cgroups_find(struct cgroups *c, bool join)
             c->memory[0] ? "" : " memory", c->cpu[0] ? "" : " cpu", c->pids[0] ? "" : " processes");
 }
 
+void cgroups_remove(const struct cgroups *c, const char *id)
+{
+    const char *const bases[] = {c->memory, c->pids, c->cpu};
+    char path[PATH_MAX];
+
+    for (size_t i = 0; i < 3; i++)
+        if (bases[i][0]) {
+            snprintf(path, sizeof(path), "%.3800s/slipway-%.200s", bases[i], id);
+            (void)sys->rmdir(path);
+        }
+}
+
 static void put_group(struct buf *out, const char *base, const char *id)
 {
     buf_addf(out, "cgroup=+%s/slipway-%s", base, id);

@@ -121,6 +121,8 @@ static void watch_look(struct process_exec *e, struct watch *w)
     bool was_staged = w->phase == JOB_STAGED;
     w->phase = st.phase;
     if (st.phase == JOB_EXITED || st.phase == JOB_LOST) {
+        if (st.phase == JOB_LOST)
+            cgroups_remove(&e->box.cgroups, w->id);
         pthread_mutex_lock(&e->lock);
         watch_free(e, w);
         pthread_mutex_unlock(&e->lock);

@@ -127,14 +127,17 @@ static bool probe_dir_make(const char *dir)
     return fd >= 0;
 }
 
-static bool probe_overlay(struct box *b, enum overlay overlay, enum outer outer)
+static bool probe(struct box *b, enum overlay overlay, enum outer outer)
 {
     char dir[PATH_MAX], id[9];
     struct err err;
 
     id_random(id, 8);
     snprintf(dir, sizeof(dir), "%.4000s/probe-%s", b->run_dir, id);
-    const char *kind = outer == OUTER_BWRAP ? "outer" : overlay_names[overlay];
+    const char *kind = outer == OUTER_BWRAP      ? "outer"
+                       : overlay != OVERLAY_NONE ? overlay_names[overlay]
+                       : outer == OUTER_USERNS   ? "mount-user"
+                                                 : "mount";
     const char *direct[] = {b->shim, "probe", dir, kind, NULL};
     const char *outside[] = {b->bwrap, "--unshare-user", "--uid", "0",      "--gid",
                              "0",      "--cap-add",      "ALL",   "--bind", "/",
@@ -148,7 +151,9 @@ static bool probe_overlay(struct box *b, enum overlay overlay, enum outer outer)
     if (ok) {
         b->overlay = overlay;
         b->outer = outer;
-        b->overlay_lack[0] = '\0';
+        b->mounts = true;
+        if (overlay != OVERLAY_NONE)
+            b->overlay_lack[0] = '\0';
     }
     return ok;
 }
@@ -168,11 +173,13 @@ void box_probe_overlay(struct box *b)
 {
     pthread_mutex_lock(&b->lock);
     if (!b->probed) {
-        bool found = (is_real_root() && probe_overlay(b, OVERLAY_TRUSTED, OUTER_NONE)) ||
-                     probe_overlay(b, OVERLAY_USER, OUTER_USERNS) ||
-                     (b->bwrap[0] && probe_overlay(b, OVERLAY_USER, OUTER_BWRAP));
-        if (!found)
+        bool found = (is_real_root() && probe(b, OVERLAY_TRUSTED, OUTER_NONE)) ||
+                     probe(b, OVERLAY_USER, OUTER_USERNS) ||
+                     (b->bwrap[0] && probe(b, OVERLAY_USER, OUTER_BWRAP));
+        if (!found) {
             log_warn("no overlay here, so the inputs of jobs are copied: %s", b->overlay_lack);
+            (void)(probe(b, OVERLAY_NONE, OUTER_NONE) || probe(b, OVERLAY_NONE, OUTER_USERNS));
+        }
         b->probed = true;
     }
     pthread_mutex_unlock(&b->lock);
@@ -357,7 +364,7 @@ int box_write_spec(struct box *b, const struct job_spec *spec, struct buf *out, 
 
     if (!spec->argv || !spec->argv[0] || !spec->argv[0][0])
         return err_set(err, ERR_INVALID, "job %s: no program to run", spec->id);
-    if (off && b->overlay == OVERLAY_NONE && b->outer == OUTER_NONE && !is_real_root())
+    if (off && !b->mounts)
         return err_set(err, ERR_UNSUPPORTED,
                        "a job without sandbox needs a mount namespace for /opt/ml, which this "
                        "machine does not give: %s",

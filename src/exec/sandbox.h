@@ -20,7 +20,7 @@ struct box { /* the machine and the data directory, looked at once */
     char skel[PATH_MAX];     /* guarded by lock, like skel_key */
     uint64_t skel_key;
     pthread_mutex_t lock;
-    bool probed;
+    bool probed, mounts; /* mounts: a mount namespace can be had, if not an overlay */
     enum overlay overlay;
     enum outer outer;
     char overlay_lack[256];
@@ -42,4 +42,6 @@ extern const char *const box_root_links[]; /* "bin", "lib" …: links on this ho
 
 /* cgroups.c */
 void cgroups_find(struct cgroups *c, bool join);
+/* What a killed supervisor left. */
+void cgroups_remove(const struct cgroups *c, const char *id);
 void cgroups_spec(const struct cgroups *c, const struct job_spec *spec, struct buf *out);

@@ -37,7 +37,7 @@ struct shim {
     struct outcome outcome;
     struct pipe_in report, setup;
     int spec_fd, control_fd, log_fd, signal_fd, timer_fd;
-    pid_t stage; /* 0 once reaped */
+    pid_t self, stage; /* stage: 0 once reaped */
     bool children, standing, reported, killed;
     int status;
     const char *stop_cause;       /* NULL: nobody wanted it to end */
@@ -129,7 +129,7 @@ static _Noreturn void stage_child(struct shim *s, const int fds[BOX_FD_END], int
     sigprocmask(SIG_SETMASK, &none, NULL);
     for (int sig = 1; sig < 32; sig++)
         signal(sig, SIG_DFL);
-    box_stage(&s->spec, false);
+    box_stage(&s->spec, false, s->self);
 }
 
 static void start_box(struct shim *s)
@@ -139,6 +139,7 @@ static void start_box(struct shim *s)
     if (pipe2(control, O_CLOEXEC) != 0 || pipe2(report, O_CLOEXEC) != 0 ||
         pipe2(setup, O_CLOEXEC) != 0 || pipe2(log, O_CLOEXEC) != 0)
         refuse(s, "pipe");
+    s->self = getpid();
     s->stage = fork();
     if (s->stage < 0)
         refuse(s, "fork");
@@ -455,7 +456,7 @@ int main(int argc, char **argv)
         static struct spec spec;
         if (chdir(argv[2]) != 0 || spec_load(BOX_FD_SPEC, &spec) != 0)
             return 1;
-        box_stage(&spec, true);
+        box_stage(&spec, true, 0);
     }
     if (argc == 4 && strcmp(argv[1], "probe") == 0)
         return box_probe(argv[2], argv[3]);

@@ -4,7 +4,8 @@
  *   run DIR    the supervisor: outlives the engine, holds the job's lock and log, writes exit.json
  *   init       pid 1 inside: starts the program, reports its true wait status, passes SIGTERM on
  *   stage DIR  only where an outer bubblewrap had to give the right to mount: goes on from there
- *   probe DIR  tries to mount an overlay below DIR; exit status 0 when it works
+ *   probe DIR KIND  tries to mount below DIR: an overlay ("trusted", "user", "outer") or a bind
+ *                   ("mount", "mount-user"); exit status 0 when it works
  *
  *   engine ──spawn──> run ──fork──> stage ──exec──> bwrap ──clone──> init ──fork──> the program
  *             (double fork)   (namespaces, overlay, cgroup)    (pid 1 of its namespace)
@@ -66,7 +67,7 @@ void shim_log_add(struct shim_log *log, const char *p, size_t n);
 void shim_log_finish(struct shim_log *log);
 
 /* shim_box.c: the stage; never returns. `from_outer`: inside the outer bubblewrap already. */
-_Noreturn void box_stage(const struct spec *s, bool from_outer);
+_Noreturn void box_stage(const struct spec *s, bool from_outer, pid_t supervisor);
 int box_probe(const char *dir, const char *overlay);
 int box_cgroups_make(const struct spec *s, char *ret_why, size_t cap);
 void box_cgroups_remove(const struct spec *s);

@@ -220,10 +220,17 @@ static void mount_layers(const struct spec *s, const char *root)
 
 int box_probe(const char *dir, const char *overlay)
 {
+    bool plain = strncmp(overlay, "mount", 5) == 0;
+
     if (chdir(dir) != 0)
         fail("enter %s", dir);
     if (strcmp(overlay, "outer") != 0)
-        unshare_for_mounts(strcmp(overlay, "user") == 0, 0);
+        unshare_for_mounts(strcmp(overlay, "user") == 0 || strcmp(overlay, "mount-user") == 0, 0);
+    if (plain) {
+        if (mount("lower", "merged", NULL, MS_BIND, NULL) != 0)
+            fail("bind a directory");
+        return 0;
+    }
     if (mount_overlay(strcmp(overlay, "trusted") == 0 ? "trusted" : "user", "lower", "upper", "",
                       "merged") != 0)
         fail("mount an overlay");
@@ -362,12 +369,14 @@ static _Noreturn void run_bwrap(const struct spec *s)
     fail("run %s", s->bwrap);
 }
 
-_Noreturn void box_stage(const struct spec *s, bool from_outer)
+_Noreturn void box_stage(const struct spec *s, bool from_outer, pid_t supervisor)
 {
     bool off = strcmp(s->mode, "off") == 0, overlay = strcmp(s->overlay, "none") != 0;
 
     if (!from_outer) {
         prctl(PR_SET_PDEATHSIG, SIGKILL);
+        if (getppid() != supervisor)
+            _exit(1); /* it died before that */
         join_limits(s);
         if (strcmp(s->outer, "bwrap") == 0)
             enter_outer(s);

@@ -1,6 +1,9 @@
 /* Runtimes: probing an interpreter, script mode, requirements. */
 #include "job_help.h"
 #include "exec/runtime.h"
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
 
 static const char *find_python(void)
 {
@@ -115,5 +118,158 @@ TEST(script_mode_failure)
     CHECK_INT(st.exit_code, 1);
     CHECK_OK(job_read_file(dir, a, "output/failure", 1024, &text, &n, &err), err);
     CHECK(text && strstr(text, "'other.py' is not in the source directory"));
+    fixture_close(&f);
+}
+
+/* A package index on loopback with one wheel, served by a process of the test's. */
+static pid_t start_index(const char *data, const char *python, int *ret_port)
+{
+    char script[PATH_MAX], line[64] = "";
+    const char *code =
+        "import http.server, os, sys, zipfile\n"
+        "os.chdir(sys.argv[1]); os.makedirs('simple/tinydep')\n"
+        "name = 'simple/tinydep/tinydep-1.0-py3-none-any.whl'\n"
+        "z = zipfile.ZipFile(name, 'w')\n"
+        "z.writestr('tinydep.py', 'VALUE = 42')\n"
+        "d = 'tinydep-1.0.dist-info/'\n"
+        "z.writestr(d + 'METADATA', 'Metadata-Version: 2.1\\nName: tinydep\\nVersion: 1.0\\n')\n"
+        "z.writestr(d + 'WHEEL', 'Wheel-Version: 1.0\\nGenerator: t\\nRoot-Is-Purelib: true\\n"
+        "Tag: py3-none-any\\n')\n"
+        "z.writestr(d + 'RECORD', 'tinydep.py,,\\n%sMETADATA,,\\n%sWHEEL,,\\n%sRECORD,,\\n' % (d, "
+        "d, d))\n"
+        "z.close()\n"
+        "open('simple/tinydep/index.html', 'w').write("
+        "'<a href=\"tinydep-1.0-py3-none-any.whl\">tinydep-1.0-py3-none-any.whl</a>')\n"
+        "class H(http.server.SimpleHTTPRequestHandler):\n"
+        "    def log_message(self, *a): pass\n"
+        "s = http.server.ThreadingHTTPServer(('127.0.0.1', 0), H)\n"
+        "print(s.server_address[1], flush=True); s.serve_forever()\n";
+    int p[2];
+
+    snprintf(script, sizeof(script), "%.1000s/index", data);
+    CHECK_INT(mkdir(script, 0755), 0);
+    CHECK_INT(pipe(p), 0);
+    pid_t pid = fork();
+    if (pid == 0) {
+        dup2(p[1], 1);
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
+        execl(python, python, "-c", code, script, (char *)NULL);
+        _exit(127);
+    }
+    close(p[1]);
+    CHECK(read(p[0], line, sizeof(line) - 1) > 0);
+    close(p[0]);
+    *ret_port = (int)strtol(line, NULL, 10);
+    return pid;
+}
+
+/* A venv of the fixture's, with pip; NULL where this machine cannot make one. */
+static char *make_venv(struct fixture *f, struct arena *a)
+{
+    char *venv = arena_printf(a, "%s/venv", f->data);
+    pid_t pid = fork();
+    int status = -1;
+
+    if (pid == 0) {
+        int null = open("/dev/null", O_RDWR);
+        dup2(null, 1);
+        dup2(null, 2);
+        execl(find_python(), find_python(), "-m", "venv", venv, (char *)NULL);
+        _exit(127);
+    }
+    waitpid(pid, &status, 0);
+    return status == 0 ? venv : NULL;
+}
+
+static bool has_file(const char *dir, const char *name)
+{
+    char path[PATH_MAX];
+
+    snprintf(path, sizeof(path), "%.3000s/%s", dir, name);
+    return fs_exists(path);
+}
+
+TEST(requirements)
+{
+    struct fixture f;
+    cleanup_arena struct arena *a = arena_create(64 << 20);
+    struct runtime_info rt;
+    struct runtime_use use;
+    struct err err = {0};
+    char dir[PATH_MAX], *log;
+    const char *over = NULL, *again = NULL;
+    int port = 0;
+
+    fixture_open(&f, &exec_process);
+    char *venv = make_venv(&f, a);
+    if (!venv) {
+        printf("skipped: this Python makes no venv with pip (apt-get install python3-venv)\n");
+        fixture_close(&f);
+        return;
+    }
+    pid_t index = start_index(f.data, find_python(), &port);
+    setenv("PIP_INDEX_URL", arena_printf(a, "http://127.0.0.1:%d/simple", port), 1);
+    setenv("PIP_CONFIG_FILE", "/dev/null", 1);
+    const char *python = arena_printf(a, "%s/bin/python", venv);
+    const char *text = "tinydep==1.0\n", *file = arena_printf(a, "%s/requirements.txt", f.data);
+    CHECK_OK(fs_replace(file, text, strlen(text), 0644, &err), err);
+    CHECK_OK(runtime_probe(f.exec, a, python, &rt, &err), err);
+
+    /* inside the job, as AWS does it */
+    const char *code = "import tinydep; print('value', tinydep.VALUE)";
+    struct job_input inputs[] = {
+        {.path = "input/config/hyperparameters.json",
+         .data = "{\"sagemaker_program\":\"job.py\"}",
+         .len = 30},
+        {.path = "code/job.py", .data = code, .len = strlen(code)},
+        {.path = "code/requirements.txt", .source = file},
+    };
+    CHECK_OK(runtime_use(f.exec, a, &rt, SANDBOX_FULL, &use, &err), err);
+    struct job_spec spec = spec_of(&f, "req-1", dir, use.train_argv);
+    spec.env = use.env;
+    spec.layers = use.layers;
+    spec.n_layers = use.n_layers;
+    spec.binds = use.binds;
+    spec.n_binds = use.n_binds;
+    spec.inputs = inputs;
+    spec.n_inputs = 3;
+    struct job_status st = run_job(&f, &spec, a, &log);
+    CHECK_INT(st.exit_code, 0);
+    CHECK(strstr(log, "Successfully installed tinydep-1.0"));
+    CHECK(strstr(log, "value 42"));
+    if (st.exit_code)
+        printf("%s", log);
+    CHECK(!has_file(rt.purelib, "tinydep.py"));
+
+    /* once for all */
+    CHECK_OK(runtime_requirements(f.exec, a, &rt, file, NULL, NULL, &over, &err), err);
+    CHECK(over != NULL);
+    CHECK_OK(runtime_requirements(f.exec, a, &rt, file, NULL, NULL, &again, &err), err);
+    CHECK_STR(again, over);
+    CHECK_OK(runtime_use(f.exec, a, &rt, SANDBOX_FULL, &use, &err), err);
+    use.layers[0].over = over;
+    spec = spec_of(&f, "req-2", dir, ARGV("python", "-c", code));
+    spec.env = use.env;
+    spec.layers = use.layers;
+    spec.n_layers = use.n_layers;
+    spec.binds = use.binds;
+    spec.n_binds = use.n_binds;
+    CHECK_INT(run_job(&f, &spec, a, &log).exit_code, 0);
+    CHECK_STR(log, "value 42\n");
+    CHECK(!has_file(rt.purelib, "tinydep.py"));
+
+    text = "nosuchthing==9\n";
+    CHECK_OK(fs_replace(file, text, strlen(text), 0644, &err), err);
+    CHECK(runtime_requirements(f.exec, a, &rt, file, NULL, NULL, &over, &err) != 0);
+    CHECK_INT(err.code, ERR_INVALID);
+    CHECK(strstr(err.msg, "nosuchthing") != NULL);
+    text = "-r other.txt\n";
+    CHECK_OK(fs_replace(file, text, strlen(text), 0644, &err), err);
+    CHECK_OK(runtime_requirements(f.exec, a, &rt, file, NULL, NULL, &over, &err), err);
+    CHECK(over == NULL);
+    kill(index, SIGKILL);
+    waitpid(index, NULL, 0);
+    unsetenv("PIP_INDEX_URL");
+    unsetenv("PIP_CONFIG_FILE");
     fixture_close(&f);
 }

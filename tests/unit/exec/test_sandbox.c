@@ -1,5 +1,6 @@
 /* What a job can reach, by trying: run as root and as an ordinary user. */
 #include "job_help.h"
+#include "exec/exec_process.h"
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -232,6 +233,70 @@ TEST(dev_and_tmp_work)
               true, &log);
     CHECK_INT(st.exit_code, 0);
     CHECK_STR(log, "4\nz\n/root /tmp\nhere\n3\n2\n");
+    fixture_close(&f);
+}
+
+/* Sets what the machine was found to give. */
+static void force(struct fixture *f, enum overlay overlay, enum outer outer)
+{
+    struct box *b = &((struct process_exec *)f->exec)->box;
+
+    box_probe_overlay(b);
+    b->overlay = overlay;
+    b->outer = outer;
+}
+
+/* An input and an output, with whatever mounts there are. */
+static void check_files(struct fixture *f, const char *id, enum job_sandbox sandbox)
+{
+    static char dir[PATH_MAX];
+    cleanup_arena struct arena *a = arena_create(64 << 20);
+    char blob[PATH_MAX], *log, *text;
+    struct err err = {0};
+    size_t n;
+
+    snprintf(blob, sizeof(blob), "%.1000s/blob", f->data);
+    CHECK_OK(fs_replace(blob, "12345", 5, 0644, &err), err);
+    struct job_input inputs[] = {{.path = "in/a", .source = blob},
+                                 {.path = "in/b", .source = blob},
+                                 {.path = "in/c", .data = "c", .len = 1}};
+    struct job_spec spec = spec_of(f, id, dir,
+                                   ARGV("/bin/sh", "-c",
+                                        "cd /opt/ml; cat in/*; echo 6 >>in/b; echo o >o; "
+                                        "cat /proc/self/uid_map | tr -s ' '; echo t >$TMPDIR/t"));
+    spec.inputs = inputs;
+    spec.n_inputs = 3;
+    spec.sandbox = sandbox;
+    struct job_status st = run_job(f, &spec, a, &log);
+    CHECK_INT(st.cause, JOB_CAUSE_EXIT);
+    CHECK_INT(st.exit_code, 0);
+    CHECK(str_starts(log, "1234512345c"));
+    if (st.cause != JOB_CAUSE_EXIT || !str_starts(log, "1234512345c"))
+        printf("%s: %s %s\n", id, st.message, log);
+    CHECK_OK(job_read_file(dir, a, "in/b", 100, &text, &n, &err), err);
+    CHECK_STR(text, "123456\n");
+    CHECK_OK(job_read_file(dir, a, "o", 100, &text, &n, &err), err);
+    CHECK_STR(text, "o\n");
+    CHECK_OK(fs_read(a, blob, 100, &text, &n, &err), err);
+    CHECK_STR(text, "12345");
+}
+
+TEST(other_ways_to_mount)
+{
+    struct fixture f;
+
+    fixture_open(&f, &exec_process);
+    check_files(&f, "way-found", SANDBOX_FULL);
+    force(&f, OVERLAY_USER, OUTER_USERNS);
+    check_files(&f, "way-userns", SANDBOX_FULL);
+    check_files(&f, "way-userns-off", SANDBOX_OFF);
+    force(&f, OVERLAY_USER, OUTER_BWRAP);
+    check_files(&f, "way-bwrap", SANDBOX_FULL);
+    check_files(&f, "way-bwrap-off", SANDBOX_OFF);
+    force(&f, OVERLAY_NONE, OUTER_NONE);
+    check_files(&f, "way-none", SANDBOX_FULL);
+    force(&f, OVERLAY_NONE, geteuid() == 0 ? OUTER_NONE : OUTER_USERNS);
+    check_files(&f, "way-none-off", SANDBOX_OFF);
     fixture_close(&f);
 }
 
