@@ -34,7 +34,7 @@ int64_t process_start(int64_t pid)
 static int replace_file(struct arena *a, const char *path, const char *text, struct err *err)
 {
     const char *temporary = arena_printf(a, "%s.new", path);
-    cleanup_fd int fd = sys->open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0644);
+    cleanup_fd int fd = sys->open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0600);
 
     if (fd < 0)
         return err_errno(err, errno, "open %s", temporary);

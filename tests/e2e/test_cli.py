@@ -16,7 +16,7 @@ import time
 
 import pytest
 import support
-from harness import FOREIGN, SLIPWAY, Engine
+from harness import FOREIGN, ROOT, SLIPWAY, Engine
 
 COMMANDS = "run check ps show logs stop env exec runtime up down serve doctor help version".split()
 
@@ -104,6 +104,7 @@ def test_every_setting_is_in_the_table_of_the_docs():
     for flag in re.findall(r"--([a-z-]+)", cli("serve", "--help").stdout):
         if flag != "help":
             assert f"`--{flag}`" in table
+    assert table == (ROOT / "docs" / "settings.md").read_text()  # made by this command
 
 
 def test_a_closed_pipe_is_no_error():
@@ -255,6 +256,23 @@ def test_many_at_once_start_one_engine(data):
     told = [json.loads(g.stdout) for g in got]
     assert len({t["Pid"] for t in told}) == 1
     assert sum(t["Started"] for t in told) == 1
+
+
+def test_autostart_can_be_off(data):
+    got = cli("ps", "--data", data, env=clean(SLIPWAY_AUTOSTART="off"))
+    assert got.returncode == 1 and "slipway up" in got.stderr
+    assert not data.exists()
+    got = cli("ps", "--data", data, env=clean(SLIPWAY_LISTEN="127.0.0.1:0"))
+    assert got.returncode == 0 and "started the engine" in got.stderr
+
+
+def test_tls_on_loopback(tmp_path):
+    e = Engine(data=str(tmp_path / "d"), args=["--tls", "on"]).start()
+    assert e.endpoint.startswith("https://127.0.0.1:")
+    assert e.cli("ps").stdout == "nothing has run here yet\n"
+    code = "import boto3; print(boto3.client('s3').list_buckets()['Buckets'])"
+    assert e.cli("exec", "--", sys.executable, "-c", code).stdout == "[]\n"
+    e.stop()
 
 
 def test_up_says_why_not(tmp_path):
