@@ -1,9 +1,10 @@
 /* The store: one metadata database with one writer, many readers, and migrations.
  *
- * Every write is a closure that runs on the writer thread inside a SAVEPOINT of its own: what
- * queued while the last commit synced becomes the next transaction (group commit), and whoever
- * waits is answered after it. A closure that returns -1 undoes its own changes only. Readers get a
- * connection from a small pool and hold no transaction longer than they read. */
+ * Every write is a closure that runs on the writer, one at a time and in order, inside a SAVEPOINT
+ * of its own: what queued while the last commit synced becomes the next transaction (group commit),
+ * and whoever waits is answered after it. A closure that returns -1 undoes its own changes only.
+ * The writer is a thread; while nobody else writes it is the caller of store_write itself. Readers
+ * get a connection from a small pool and hold no transaction longer than they read. */
 #pragma once
 #include "store/db.h"
 
@@ -21,8 +22,8 @@ int store_open(const char *dir, const struct store_module *modules, struct store
                struct err *err);
 void store_close(struct store *s); /* runs what is queued, checkpoints; takes NULL */
 
-/* Runs fn on the writer thread and returns after its commit is durable (0), or -1 with the
- * closure's own error or that of the commit. Not callable from the writer thread. */
+/* Runs fn on the writer and returns after its commit is durable (0), or -1 with the closure's own
+ * error or that of the commit. Not callable from a closure. */
 int store_write(struct store *s, int (*fn)(struct db *db, void *arg, struct err *err), void *arg,
                 struct err *err);
 /* As store_write, without waiting: `done` (may be NULL) is called on the writer thread after the
