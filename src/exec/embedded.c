@@ -2,8 +2,6 @@
  * holds the hash of its content: engines of several builds can share a data directory, and a job
  * keeps the shim that it started with. */
 #include "exec/embedded.h"
-#include "exec/exec_dry.h"
-#include "exec/exec_process.h"
 #include "base/fs.h"
 #include <stdio.h>
 #include <string.h>
@@ -58,12 +56,6 @@ int embedded_helper(const char *run_dir, char ret[PATH_MAX], struct err *err)
 {
     static const struct embedded helper = FILE_ROW(helper, "helper", 0755);
     return write_hashed(run_dir, &helper, ret, err);
-}
-
-const char *exec_run_dir(struct exec *e)
-{
-    return e->ops == &exec_dry ? ((struct dry_exec *)e)->run_dir
-                               : ((struct process_exec *)e)->box.run_dir;
 }
 
 const char *embedded_digest(void)

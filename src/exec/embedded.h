@@ -11,5 +11,3 @@ int embedded_helper(const char *run_dir, char ret[PATH_MAX], struct err *err);
 int embedded_runtime(const char *run_dir, char ret[PATH_MAX], struct err *err);
 /* Changes whenever one of the runtime's files or the shim does. */
 const char *embedded_digest(void);
-/* run/ of an open executor's data directory, whichever executor it is. */
-const char *exec_run_dir(struct exec *e);

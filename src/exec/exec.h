@@ -117,6 +117,7 @@ extern const struct exec_ops exec_process; /* on this machine, sandboxed */
 extern const struct exec_ops exec_dry;     /* runs nothing: every job has exited 0 at once */
 struct exec {
     const struct exec_ops *ops;
+    const char *run_dir; /* where it keeps what it carries: executables, scripts, layers */
 };
 
 /* --- logs: DIR/log, append-only; lines with times by DIR/log.idx --- */

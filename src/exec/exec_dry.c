@@ -111,6 +111,7 @@ static int dry_open(const struct exec_config *config, struct exec **ret, struct 
     e->base.ops = &exec_dry;
     e->config = *config;
     snprintf(e->run_dir, sizeof(e->run_dir), "%.4000s/run", config->data_dir);
+    e->base.run_dir = e->run_dir;
     e->pool = pool_create("dry", 1, 100000, 0);
     *ret = &e->base;
     return 0;

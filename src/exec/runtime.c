@@ -182,7 +182,7 @@ int runtime_use(struct exec *e, struct arena *a, const struct runtime_info *rt,
     memset(ret, 0, sizeof(*ret));
     if (!rt->prefix || !rt->base_prefix || !rt->python)
         return err_set(err, ERR_INVALID, "a runtime without interpreter or prefix");
-    if (sandbox == SANDBOX_OFF && embedded_runtime(exec_run_dir(e), scripts, err) != 0)
+    if (sandbox == SANDBOX_OFF && embedded_runtime(e->run_dir, scripts, err) != 0)
         return -1;
     const char *layer = layer_of(rt);
     ret->n_layers = 1;
@@ -320,7 +320,7 @@ static int run_install(struct exec *e, struct arena *a, const struct runtime_inf
         return -1;
     id_random(id + 5, 8);
     use.layers[0].keep = arena_printf(a, "%s/keep", base);
-    snprintf(cache, sizeof(cache), "%.4000s/pip-cache", exec_run_dir(e));
+    snprintf(cache, sizeof(cache), "%.4000s/pip-cache", e->run_dir);
     if (fs_mkdirs(cache, 0700, err) != 0)
         return -1;
     struct job_bind *binds = arena_zalloc(a, (use.n_binds + 1) * sizeof(*binds));
@@ -366,7 +366,7 @@ int runtime_requirements(struct exec *e, struct arena *a, const struct runtime_i
     if (e->ops != &exec_process || !stands_alone(text))
         return 0;
     layer_key(rt, text, len, key);
-    const char *layers = arena_printf(a, "%s/layers", exec_run_dir(e));
+    const char *layers = arena_printf(a, "%s/layers", e->run_dir);
     const char *final = arena_printf(a, "%s/%s", layers, key);
     if (fs_exists(final)) {
         *ret_over = final;

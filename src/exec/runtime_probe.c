@@ -73,8 +73,8 @@ static int ask(struct exec *e, const char *python, struct buf *answer, struct er
     int p[2], status = 0;
     pid_t pid;
 
-    if (fs_mkdirs(exec_run_dir(e), 0700, err) != 0 ||
-        embedded_runtime(exec_run_dir(e), dir, err) != 0 ||
+    if (fs_mkdirs(e->run_dir, 0700, err) != 0 ||
+        embedded_runtime(e->run_dir, dir, err) != 0 ||
         job_path(script, dir, "probe.py", err) != 0)
         return -1;
     const char *argv[] = {python, "-I", script, NULL};
@@ -126,11 +126,11 @@ static bool from_cache(struct exec *e, struct arena *a, const char *python,
     size_t len;
 
     cache_name(python, NULL, key);
-    snprintf(path, sizeof(path), "%.4000s/python-%s", exec_run_dir(e), key);
+    snprintf(path, sizeof(path), "%.4000s/python-%s", e->run_dir, key);
     if (fs_read(a, path, PATH_MAX, &text, &len, &err) != 0)
         return false;
     cache_name(python, text, key);
-    snprintf(path, sizeof(path), "%.4000s/python-%s", exec_run_dir(e), key);
+    snprintf(path, sizeof(path), "%.4000s/python-%s", e->run_dir, key);
     return fs_read(a, path, ANSWER_MAX, &text, &len, &err) == 0 &&
            take_answer(a, text, len, python, ret, &err) == 0;
 }
@@ -144,11 +144,11 @@ static void to_cache(struct exec *e, const char *python, const struct runtime_in
 
     /* a cache: what cannot be written is asked again */
     cache_name(python, site, key);
-    snprintf(path, sizeof(path), "%.4000s/python-%s", exec_run_dir(e), key);
+    snprintf(path, sizeof(path), "%.4000s/python-%s", e->run_dir, key);
     if (fs_replace(path, answer->data, answer->len, 0600, &ignored) != 0)
         return;
     cache_name(python, NULL, key);
-    snprintf(path, sizeof(path), "%.4000s/python-%s", exec_run_dir(e), key);
+    snprintf(path, sizeof(path), "%.4000s/python-%s", e->run_dir, key);
     (void)fs_replace(path, site, strlen(site), 0600, &ignored);
 }
 

@@ -121,7 +121,10 @@ static int fake_open(const struct exec_config *config, struct exec **ret, struct
     f.config = *config;
     f.base.ops = &fake;
     *ret = &f.base;
-    return exec_dry.open(&quiet, &f.dry, err);
+    if (exec_dry.open(&quiet, &f.dry, err) != 0)
+        return -1;
+    f.base.run_dir = f.dry->run_dir;
+    return 0;
 }
 
 /* --- helpers --- */
