@@ -20,6 +20,29 @@ static const struct service services[] = {
     {"monitoring", "GraniteServiceVersion20100801", "application/x-amz-json-1.0"},
 };
 
+static int connect_client(struct api *api, struct err *err)
+{
+    const char *ca = str_starts(api->endpoint.url, "https:")
+                         ? arena_printf(api->arena, "%s/tls/ca-bundle.pem", api->data_dir)
+                         : NULL;
+
+    http_client_destroy(api->http);
+    api->http = NULL;
+    return http_client_create(api->endpoint.url, ca, CALL_TIMEOUT_MS, &api->http, err);
+}
+
+int api_reconnect(struct api *api, struct err *err)
+{
+    struct endpoint now;
+
+    if (endpoint_read(api->arena, api->data_dir, &now, err) != 0)
+        return -1;
+    if (str_eq(now.url, api->endpoint.url))
+        return 0;
+    api->endpoint = now;
+    return connect_client(api, err);
+}
+
 int api_open(struct cli *cli, bool start, struct api **ret, struct err *err)
 {
     struct arena *a = cli->arena;
@@ -46,10 +69,7 @@ int api_open(struct cli *cli, bool start, struct api **ret, struct err *err)
     if (access_read_credentials(a, api->data_dir, &api->own.access_key, &api->own.secret_key,
                                 err) != 0)
         return -1;
-    const char *ca = str_starts(api->endpoint.url, "https:")
-                         ? arena_printf(a, "%s/tls/ca-bundle.pem", api->data_dir)
-                         : NULL;
-    if (http_client_create(api->endpoint.url, ca, CALL_TIMEOUT_MS, &api->http, err) != 0)
+    if (connect_client(api, err) != 0)
         return -1;
     *ret = api;
     return 0;

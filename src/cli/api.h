@@ -36,6 +36,8 @@ struct api {
 };
 /* `start`: an engine that does not run is started first (a line on stderr says so). */
 int api_open(struct cli *cli, bool start, struct api **ret, struct err *err);
+/* Finds the engine again: it may have been started anew on another port. */
+int api_reconnect(struct api *api, struct err *err);
 void api_close(struct api *api); /* takes NULL */
 void api__cleanup(struct api **api);
 #define cleanup_api __attribute__((cleanup(api__cleanup)))

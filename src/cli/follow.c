@@ -9,7 +9,8 @@
 #include <string.h>
 
 #define ROUND_MS    100
-#define LOG_LINES   12 /* of a failed step's log, at the end */
+#define MISSES_MAX  300 /* rounds without an engine before giving up */
+#define LOG_LINES   12  /* of a failed step's log, at the end */
 #define DETAIL_SIZE 240
 
 static volatile sig_atomic_t interrupts;
@@ -249,6 +250,7 @@ static int round_once(struct following *f, struct arena *a, struct err *err)
         return -1;
     free(f->status);
     f->status = xstrdup(f->what->status);
+    f->what->status = f->status; /* the answer is gone after this round */
     for (size_t i = 0; i < n; i++) {
         struct tracked *t = track(f, steps[i].name);
         update_step(f, a, &steps[i], t);
@@ -348,15 +350,19 @@ int follow(struct cli *cli, struct api *api, struct thing *what, FILE *to, bool 
 {
     struct following f = {.cli = cli, .api = api, .keep = cli->arena, .to = to, .what = what};
     int misses = 0, rc = CLI_FAILED;
-    struct err err;
+    struct err err, again;
 
     view_open(&f.view, to, plain);
     for (;;) {
         cleanup_arena struct arena *a = arena_create((size_t)64 << 20);
-        if (round_once(&f, a, &err) != 0 && ++misses > 50) {
+        if (round_once(&f, a, &err) == 0) {
+            misses = 0;
+        } else if (++misses > MISSES_MAX || err.code == ERR_NOT_FOUND) {
             view_close(&f.view);
             rc = cli_fail(cli, &err);
             break;
+        } else {
+            api_reconnect(api, &again); /* an engine that crashed is started again by others */
         }
         if (what->status && thing_ended(what->status)) {
             view_close(&f.view);
@@ -370,7 +376,6 @@ int follow(struct cli *cli, struct api *api, struct thing *what, FILE *to, bool 
         }
         poll(NULL, 0, ROUND_MS);
     }
-    /* what->status lives in a round's arena */
     what->status = f.status ? arena_strdup(cli->arena, f.status) : NULL;
     what->reason = NULL;
     free(f.status);

@@ -819,3 +819,24 @@ def test_check_knows_the_buckets_of_the_engine(mine, tmp_path):
     (tmp_path / "a.py").write_text("A = 's3://known-bucket/x'\nB = 's3://unknown-bucket/x'\n")
     found = json.loads(mine.cli("check", "--json", str(tmp_path)).stdout)["Findings"]
     assert [f["What"] for f in found] == ["bucket unknown-bucket"]
+
+
+def test_run_goes_on_when_the_engine_comes_back(tmp_path):
+    e = Engine(args=["--stop-grace", "2s"]).start()
+    try:
+        e.cli("runtime", "add", "slipway-test", support.PYTHON, "--everybody")
+        path = define(tmp_path, support.processing_step("Nap", ["/bin/sleep", "2"]), name="nap.json")
+        p = subprocess.Popen([SLIPWAY, "run", str(path)], env=clean(SLIPWAY_DATA=e.data),
+                             stdout=subprocess.PIPE, text=True)
+        for line in p.stdout:
+            if "Executing" in line:
+                break
+        before = e.endpoint
+        e.kill()
+        time.sleep(0.5)
+        e.start()
+        assert e.endpoint != before
+        out, _ = p.communicate(timeout=60)
+        assert p.returncode == 0 and "Succeeded" in out
+    finally:
+        e.remove()
