@@ -510,11 +510,16 @@ static void tokens_free(struct map *tokens)
     map_destroy(tokens);
 }
 
-/* What was posted after the last round: the next start finds it out anew. */
-static void drop_unheard(struct engine *e)
+/* What was posted after the last round is heard, for those who own what it carries, but not
+ * written: the next start finds it out anew. */
+static void hear_out(struct engine *e)
 {
-    for (struct message *m = e->first, *next; m; m = next) {
-        next = m->next;
+    while (e->first) {
+        struct message *m = e->first;
+        e->first = m->next;
+        if (!e->first)
+            e->last = &e->first;
+        m->fn(e, m->arg);
         free(m);
     }
     for (struct timer *t = e->timers, *next; t; t = next) {
@@ -539,7 +544,7 @@ void engine_close(struct engine *e)
     pool_destroy(e->pool); /* its tasks use the executor and post what they found */
     if (e->exec)
         e->exec->ops->close(e->exec);
-    drop_unheard(e);
+    hear_out(e);
     executions_forget(e);
     jobs_forget(e);
     map_destroy(e->executions);
