@@ -6,6 +6,7 @@
 #include "base/fs.h"
 #include "base/text.h"
 #include "engine/definition.h"
+#include "engine/runtimes.h"
 #include <ctype.h>
 #include <string.h>
 
@@ -153,20 +154,6 @@ static void check_operation(struct check *c, const struct json *fact, const char
 
 /* --- images --- */
 
-static const char *const images_here[] = {"sagemaker-scikit-learn*",
-                                          "sagemaker-xgboost*",
-                                          "sagemaker-base-python*",
-                                          "sagemaker-data-science*",
-                                          "sagemaker-distribution*",
-                                          "sagemaker-pytorch*",
-                                          "sagemaker-tensorflow*",
-                                          "pytorch-*",
-                                          "tensorflow-*",
-                                          "mxnet-*",
-                                          "autogluon-*",
-                                          "huggingface-*",
-                                          NULL};
-
 static const struct {
     const char *pattern, *why;
 } images_not[] = {
@@ -182,8 +169,9 @@ static void check_image(struct check *c, const struct json *fact, const char *na
     const char *slash = strrchr(name, '/'), *last = slash ? slash + 1 : name;
     const char *what = arena_printf(c->arena, "image %s", name);
 
-    for (size_t i = 0; images_here[i]; i++)
-        if (glob_match(images_here[i], last)) {
+    const struct json *here = runtime_default_patterns(c->arena);
+    for (size_t i = 0; i < json_len(here); i++)
+        if (glob_match(json_str(json_at(here, i)), last)) {
             c->fine++;
             return;
         }
