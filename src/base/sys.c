@@ -116,6 +116,8 @@ static int spawn_attributes(posix_spawnattr_t *attr, const struct sys_spawn *how
     return rc;
 }
 
+#define SPAWN_TRIES 200
+
 static int real_spawn(const struct sys_spawn *how, pid_t *ret_pid)
 {
     static char *const no_environment[] = {NULL};
@@ -138,9 +140,18 @@ static int real_spawn(const struct sys_spawn *how, pid_t *ret_pid)
         rc = posix_spawn_file_actions_addchdir_np(&fa, how->cwd);
     if (rc == 0)
         rc = spawn_attributes(&attr, how);
-    if (rc == 0)
-        rc = (strchr(how->path, '/') ? posix_spawn : posix_spawnp)(ret_pid, how->path, &fa, &attr,
-                                                                   how->argv, envp);
+    /* An executable that this process has just written may still be open for writing in a child
+     * that another thread spawned meanwhile, until that child's own exec: a moment. */
+    for (int tries = 0; rc == 0 && tries < SPAWN_TRIES; tries++) {
+        int done = (strchr(how->path, '/') ? posix_spawn : posix_spawnp)(ret_pid, how->path, &fa,
+                                                                         &attr, how->argv, envp);
+        if (done == 0)
+            break;
+        if (done != ETXTBSY || tries + 1 == SPAWN_TRIES)
+            rc = done;
+        else
+            nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+    }
     posix_spawnattr_destroy(&attr);
     posix_spawn_file_actions_destroy(&fa);
     errno = rc;
