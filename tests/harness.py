@@ -34,6 +34,7 @@ class Engine:
         self.extra_env = env or {}
         self.process = None
         self.endpoint = None
+        self._keys = None
 
     def start(self, check=True):
         env = {k: v for k, v in os.environ.items() if k not in FOREIGN}
@@ -74,6 +75,13 @@ class Engine:
         return json.loads(out)
 
     @property
+    def keys(self):
+        """The same, asked for once: keys outlast engines, and `env` would start one that is dead."""
+        if not self._keys:
+            self._keys = self.credentials
+        return self._keys
+
+    @property
     def env(self):
         """A whole environment in which clients find this engine."""
         full = {k: v for k, v in os.environ.items() if k not in FOREIGN}
@@ -84,7 +92,7 @@ class Engine:
         import boto3
         from botocore.config import Config
 
-        keys = self.credentials
+        keys = self.keys
         return boto3.client(
             service,
             endpoint_url=self.endpoint,
@@ -123,8 +131,8 @@ class Engine:
             process.wait()
             raise AssertionError(f"the engine did not end when asked: {self.said()}") from None
 
-    def jobs(self):
-        """Process ids of the supervisors that hold jobs of this directory."""
+    def others(self):
+        """Process ids of what else works on this directory: supervisors of jobs, other engines."""
         found = []
         for p in pathlib.Path("/proc").iterdir():
             if p.name.isdigit():
@@ -132,7 +140,7 @@ class Engine:
                     words = (p / "cmdline").read_bytes().split(b"\0")
                 except OSError:
                     continue
-                if words and b"slipway-shim" in words[0] and any(
+                if b"slipway" in words[0].rsplit(b"/", 1)[-1] and any(
                     w.startswith(self.data.encode()) for w in words
                 ):
                     found.append(int(p.name))
@@ -142,7 +150,7 @@ class Engine:
         try:
             self.stop()
         finally:
-            for pid in self.jobs():
+            for pid in self.others():
                 try:
                     os.kill(pid, signal.SIGKILL)
                 except ProcessLookupError:
