@@ -69,7 +69,10 @@ SQL = re.compile(
 )
 # Words that both take and mean differently, with the reason.
 OTHER_MEANING = (
-    (r"(?<!LOWER)\([^()]*\bLIKE\b|\bLIKE (?!LOWER\()", "LIKE tells capitals from small letters only there"),
+    (
+        r"(?<!LOWER)\([^()]*\bLIKE\b|\bLIKE (?!LOWER\()",
+        "LIKE tells capitals from small letters only there",
+    ),
     (r"\bLIMIT -", "no limit is an error there"),
     (r"\bMAX\([^()]*,|\bMIN\([^()]*,", "of several values it is an aggregate there"),
 )
@@ -223,16 +226,18 @@ def assigned(tokens, name, row):
 def pieces(sql):
     """The statements of a script."""
     found = re.findall(r"(?:'(?:[^']|'')*'|[^;'])+", sql)
-    return [" ".join(p.split()) if "'" not in p else p.replace("\n", " ").strip() for p in found if p.strip()]
+    return [
+        " ".join(p.split()) if "'" not in p else p.replace("\n", " ").strip()
+        for p in found
+        if p.strip()
+    ]
 
 
 def collect(paths):
     found, faults = [], []
     for path in paths:
         try:
-            found += [
-                s._replace(sql=p) for s in statements_of(path) for p in pieces(s.sql)
-            ]
+            found += [s._replace(sql=p) for s in statements_of(path) for p in pieces(s.sql)]
         except Fault as fault:
             faults.append(str(fault))
     seen = {}
@@ -430,7 +435,9 @@ def main():
     paths = args.files or sorted(
         str(p) for p in pathlib.Path("src").rglob("*.c") if str(p) not in NOT_READ
     )
-    words = re.compile(r"\b(" + "|".join(CALLS) + r")\s*\(|\"\s*(SELECT|INSERT|UPDATE|DELETE|CREATE) ")
+    words = re.compile(
+        r"\b(" + "|".join(CALLS) + r")\s*\(|\"\s*(SELECT|INSERT|UPDATE|DELETE|CREATE) "
+    )
     statements, faults = collect([p for p in paths if words.search(pathlib.Path(p).read_text())])
     if args.list:
         for s in statements:

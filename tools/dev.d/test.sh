@@ -122,6 +122,7 @@ run_tests() {
         stage aws-boto3-current pytest_in boto3-current tests/aws
         stage aws-boto3-1.26 pytest_in boto3-1.26 tests/aws
         stage e2e pytest_in boto3-current tests/e2e --ignore=tests/e2e/sdk
+        stage_as_user
         stage e2e-sdk-v2 pytest_in sdk-v2 tests/e2e/sdk
         stage e2e-sdk-v3 pytest_in sdk-v3 tests/e2e/sdk
         stage template pytest_in sdk-v2 template/tests
