@@ -3,6 +3,7 @@
  * keeps the shim that it started with. */
 #include "exec/embedded.h"
 #include "base/fs.h"
+#include <pthread.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -58,19 +59,24 @@ int embedded_helper(const char *run_dir, char ret[PATH_MAX], struct err *err)
     return write_hashed(run_dir, &helper, ret, err);
 }
 
+static char all_digest[16 * (N_RUNTIME + 1)];
+
+static void make_digest(void)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < N_RUNTIME; i++)
+        n +=
+            (size_t)snprintf(all_digest + n, sizeof(all_digest) - n, "%.4s", runtime_files[i].hash);
+    snprintf(all_digest + n, sizeof(all_digest) - n, "%.4s", embed_shim_hash);
+}
+
 const char *embedded_digest(void)
 {
-    static char digest[16 * (N_RUNTIME + 1)];
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
 
-    if (!digest[0]) {
-        char text[sizeof(digest)] = "";
-        size_t n = 0;
-        for (size_t i = 0; i < N_RUNTIME; i++)
-            n += (size_t)snprintf(text + n, sizeof(text) - n, "%.4s", runtime_files[i].hash);
-        snprintf(text + n, sizeof(text) - n, "%.4s", embed_shim_hash);
-        memcpy(digest, text, sizeof(digest));
-    }
-    return digest;
+    pthread_once(&once, make_digest);
+    return all_digest;
 }
 
 int embedded_runtime(const char *run_dir, char ret[PATH_MAX], struct err *err)

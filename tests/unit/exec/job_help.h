@@ -17,7 +17,7 @@ struct fixture {
     char data[PATH_MAX];
     pthread_mutex_t lock;
     pthread_cond_t cond;
-    int changes;
+    _Atomic int changes;
 };
 
 static inline void fixture_changed(void *ctx, const char *job_id)
