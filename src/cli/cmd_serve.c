@@ -145,6 +145,13 @@ static void changed(void *ctx, const char *arn)
         aws_changed(s->aws, arn);
 }
 
+static int64_t job_memory(int64_t wanted)
+{
+    int64_t whole = (int64_t)sysconf(_SC_PHYS_PAGES) * sysconf(_SC_PAGESIZE);
+
+    return wanted ? wanted : whole / 10 * 9;
+}
+
 static int open_engine(struct serving *s, struct err *err)
 {
     const struct settings *set = s->cli->settings;
@@ -166,6 +173,9 @@ static int open_engine(struct serving *s, struct err *err)
         .stop_grace_ms = stop_grace,
         .log_max_bytes = settings_int(set, "log_max"),
         .disk_reserve = settings_int(set, "disk_reserve"),
+        .job_memory_bytes = job_memory(settings_int(set, "job_memory")),
+        .job_cpu_milli = settings_int(set, "job_cpus") * 1000,
+        .job_processes = settings_int(set, "job_processes"),
         .sandbox = settings_bool(set, "sandbox") ? SANDBOX_FULL : SANDBOX_OFF,
         .check_request = aws_check_request,
         .changed = changed,

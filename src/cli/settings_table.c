@@ -37,6 +37,13 @@ const struct setting settings_table[] = {
      "What a stopped job has between SIGTERM and SIGKILL"},
     {"log_max", SETTING_SIZE, "256 MiB", NULL, 4096, 1ll << 40,
      "How much of one job's output is kept; what is beyond is dropped, and a line says so"},
+    {"job_memory", SETTING_SIZE, "0", NULL, 0, 1ll << 50,
+     "The memory that one job may use, where the machine delegates cgroups; 0: nine tenths of the "
+     "machine's"},
+    {"job_cpus", SETTING_INT, "0", NULL, 0, 4096,
+     "How many CPUs one job may keep busy, where the machine delegates cgroups; 0: all"},
+    {"job_processes", SETTING_INT, "4096", NULL, 0, 4194304,
+     "How many processes and threads one job may have; 0: no limit"},
     {"disk_reserve", SETTING_SIZE, "256 MiB", NULL, 0, 1ll << 50,
      "Below this much free disk no job starts; at half of it the largest job is stopped"},
     {"tls", SETTING_BOOL, "off", NULL, 0, 0,

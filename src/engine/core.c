@@ -467,7 +467,6 @@ int engine_open(const struct engine_config *config, struct engine **ret, struct 
     e->config.role = dup_or_null(config->role);
     e->config.endpoint = dup_or_null(config->endpoint);
     e->last = &e->first;
-    e->waiting_last = &e->waiting;
     e->executions = map_create();
     e->jobs = map_create();
     e->tokens = map_create();

@@ -82,7 +82,6 @@ struct engine {
     struct timer *timers;   /* (engine) soonest first */
     struct map *executions; /* (engine) arn -> struct execution, not terminal */
     struct map *jobs;       /* (engine) id -> struct job, not terminal */
-    struct job *waiting, **waiting_last; /* (engine) FIFO of jobs without a slot */
     int slots, slots_taken;
     int64_t next_seq[SEQ_COUNT];
     uint8_t page_secret[32]; /* signs NextTokens; page.c */
@@ -159,7 +158,7 @@ struct json *job_describe(const struct job *j, struct arena *a);
 int job_load(struct engine *e, struct arena *a, enum job_kind kind, const char *account,
              const char *region, const char *name, struct job **ret, struct err *err);
 
-/* --- pipeline_run.c (pipelines.h has the rest) --- */
+/* --- execution.c (pipelines.h has the rest) --- */
 /* (engine) A job of a step changed its state. */
 void execution_job_changed(struct engine *e, struct job *j);
 struct execution *execution_by_seq(struct engine *e, int64_t seq); /* (engine) or NULL */

@@ -3,7 +3,8 @@
  * Handlers post messages; the engine thread applies them to what it holds in memory, collects the
  * rows to write and the effects to let loose (spawns, replies), and hands one batch to the store's
  * writer; effects follow the commit. Reading calls never come here: they read the database.
- * If a commit fails, the batch's callers get the error and the engine loads its state again. */
+ * A commit that the disk refuses is tried again until it succeeds; calls that come meanwhile get an
+ * error. */
 #pragma once
 #include "base/json.h"
 #include "base/pool.h"
@@ -33,6 +34,8 @@ struct engine_config {
     const char *endpoint; /* what jobs get as AWS_ENDPOINT_URL; may be set later */
     int max_jobs;         /* slots; 0: online CPUs */
     int64_t stop_grace_ms, log_max_bytes, disk_reserve;
+    /* Of each job, where the machine delegates cgroups; 0: no limit. */
+    int64_t job_memory_bytes, job_cpu_milli, job_processes;
     enum job_sandbox sandbox;
     /* Checks a request that a step makes against its operation's shape, as a call would be.
      * *ret_recorded: the members that mean nothing here (array of paths). */

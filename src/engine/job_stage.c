@@ -260,7 +260,10 @@ static int make_spec(struct stage *s, struct err *err)
                                 .sandbox = c->sandbox,
                                 .max_runtime_ms = job_max_runtime_s(j->kind, j->request) * 1000,
                                 .stop_grace_ms = c->stop_grace_ms,
-                                .log_max_bytes = c->log_max_bytes};
+                                .log_max_bytes = c->log_max_bytes,
+                                .memory_bytes = c->job_memory_bytes,
+                                .cpu_milli = c->job_cpu_milli,
+                                .max_processes = c->job_processes};
     if (s->has_runtime &&
         runtime_use(s->engine->exec, s->arena, &s->runtime, c->sandbox, &s->use, err) != 0)
         return -1;

@@ -1,5 +1,5 @@
-/* Pipelines as resources, and what handlers ask about executions: all that reads or writes rows
- * without the engine's thread, plus the two calls that go through it (start and stop). */
+/* Pipelines as resources: create, update, delete, describe and list. All of it reads or writes rows
+ * without the engine's thread. */
 #include "engine/pipelines.h"
 #include "engine/resource.h"
 #include "base/sys.h"
