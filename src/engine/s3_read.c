@@ -4,14 +4,10 @@
 #include "engine/jobs.h"
 #include <string.h>
 
-static int read_blob(struct engine *e, const char *blob, char *to, size_t size, struct err *err)
+static int read_whole(int fd, char *to, size_t size, struct err *err)
 {
-    struct blobs *blobs = objects_blobs(engine_objects(e));
-    int fd cleanup_fd = -1;
     size_t at = 0;
 
-    if (blobs->ops->open_read(blobs, blob, &fd, err) != 0)
-        return -1;
     while (at < size) {
         ssize_t n = sys->pread(fd, to + at, size - at, (off_t)at);
         if (n <= 0)
@@ -25,8 +21,9 @@ int s3_read_object(struct engine *e, struct arena *a, const char *bucket, const 
                    size_t max, char **ret, size_t *ret_len, struct err *err)
 {
     struct object_info info;
+    int fd cleanup_fd = -1;
 
-    if (object_get(engine_objects(e), a, bucket, key, strlen(key), &info, err) != 0)
+    if (object_open(engine_objects(e), a, bucket, key, strlen(key), &info, &fd, err) != 0)
         return err_prefix(err, "s3://%s/%s", bucket, key);
     if ((uint64_t)info.size > max)
         return err_set(err, ERR_LIMIT, "s3://%s/%s has %lld bytes; at most %zu are read here",
@@ -34,8 +31,8 @@ int s3_read_object(struct engine *e, struct arena *a, const char *bucket, const 
     *ret_len = (size_t)info.size;
     *ret = arena_alloc(a, *ret_len + 1);
     (*ret)[*ret_len] = 0;
-    if (info.blob)
-        return read_blob(e, info.blob, *ret, *ret_len, err) == 0
+    if (fd >= 0)
+        return read_whole(fd, *ret, *ret_len, err) == 0
                    ? 0
                    : err_prefix(err, "s3://%s/%s", bucket, key);
     memcpy(*ret, info.data, *ret_len);
