@@ -24,6 +24,18 @@ static bool file_says(const char *path, const char *value)
            strncmp(text, value, strlen(value)) == 0;
 }
 
+static bool apparmor_restricts(void)
+{
+    return file_says("/proc/sys/kernel/apparmor_restrict_unprivileged_userns", "1");
+}
+
+/* The profile that `./dev` writes: the form of Ubuntu's own for programs that need namespaces. */
+static const char apparmor_command[] =
+    "printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\n"
+    "profile bwrap-slipway /usr/bin/bwrap flags=(unconfined) {\\n  userns,\\n}\\n' | "
+    "sudo tee /etc/apparmor.d/bwrap-slipway && "
+    "sudo apparmor_parser -r /etc/apparmor.d/bwrap-slipway";
+
 void exec_sandbox_hint(const char *said, char *ret, size_t cap)
 {
     if (strstr(said, "not installed"))
@@ -33,10 +45,10 @@ void exec_sandbox_hint(const char *said, char *ret, size_t cap)
     else if (file_says("/proc/sys/kernel/unprivileged_userns_clone", "0"))
         snprintf(ret, cap,
                  "allow user namespaces: sudo sysctl -w kernel.unprivileged_userns_clone=1");
-    else if (file_says("/proc/sys/kernel/apparmor_restrict_unprivileged_userns", "1"))
+    else if (apparmor_restricts())
         snprintf(ret, cap,
                  "let AppArmor allow bubblewrap user namespaces: `slipway doctor` prints the "
-                 "profile for /etc/apparmor.d/bwrap");
+                 "command");
     else if (strstr(said, "Operation not permitted") || strstr(said, "Permission denied"))
         snprintf(ret, cap,
                  "in a container, start it with --security-opt seccomp=unconfined --security-opt "
@@ -101,7 +113,11 @@ static void probe_sandbox(struct arena *a, const struct box *b, struct exec_repo
     if (!lack)
         return;
     exec_sandbox_hint(lack, hint, sizeof(hint));
-    ret->sandbox_lack = arena_printf(a, "%s; %s", lack, hint);
+    if (strstr(hint, "AppArmor"))
+        ret->sandbox_lack = arena_printf(a, "%s; let AppArmor allow bubblewrap user namespaces: %s",
+                                         lack, apparmor_command);
+    else
+        ret->sandbox_lack = arena_printf(a, "%s; %s", lack, hint);
 }
 
 void exec_probe(struct arena *a, struct exec_report *ret)
