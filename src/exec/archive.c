@@ -31,8 +31,7 @@ static int helper_start(struct exec *e, const char *const *args, struct helper_r
     ret->in = ret->out = -1;
     for (int i = 0; args[i]; i++)
         argv[i + 1] = args[i];
-    if (fs_mkdirs(e->run_dir, 0700, err) != 0 ||
-        embedded_helper(e->run_dir, path, err) != 0)
+    if (fs_mkdirs(e->run_dir, 0700, err) != 0 || embedded_helper(e->run_dir, path, err) != 0)
         return -1;
     /* a socket, since writing to a pipe whose reader died would raise a signal */
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, p) != 0)

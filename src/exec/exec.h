@@ -1,6 +1,7 @@
 /* Running one program somewhere: the job as a directory, its supervisor, and what it leaves.
  *
- * A job is a directory; the directory is the protocol (docs/decisions/job-directory.md). Its states as seen here:
+ * A job is a directory; the directory is the protocol (docs/decisions/job-directory.md). Its states
+ * as seen here:
  *
  *   (no directory) --submit--> JOB_STAGED --shim.json durable--> JOB_RUNNING --exit.json-->
  * JOB_EXITED

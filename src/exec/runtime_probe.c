@@ -73,8 +73,7 @@ static int ask(struct exec *e, const char *python, struct buf *answer, struct er
     int p[2], status = 0;
     pid_t pid;
 
-    if (fs_mkdirs(e->run_dir, 0700, err) != 0 ||
-        embedded_runtime(e->run_dir, dir, err) != 0 ||
+    if (fs_mkdirs(e->run_dir, 0700, err) != 0 || embedded_runtime(e->run_dir, dir, err) != 0 ||
         job_path(script, dir, "probe.py", err) != 0)
         return -1;
     const char *argv[] = {python, "-I", script, NULL};

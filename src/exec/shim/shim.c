@@ -159,6 +159,10 @@ static void start_box(struct shim *s)
     s->report.fd = report[0];
     s->setup.fd = setup[0];
     s->log_fd = log[0];
+    /* a user's pipes are counted by what they might hold */
+    fcntl(s->control_fd, F_SETPIPE_SZ, 4096);
+    fcntl(s->report.fd, F_SETPIPE_SZ, 4096);
+    fcntl(s->setup.fd, F_SETPIPE_SZ, 4096);
     fcntl(s->control_fd, F_SETFL, O_NONBLOCK);
     fcntl(s->report.fd, F_SETFL, O_NONBLOCK);
     fcntl(s->setup.fd, F_SETFL, O_NONBLOCK);

@@ -15,8 +15,29 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+/* With the host's network come its abstract Unix sockets, behind which desktops have services that
+ * trust whoever has their user's id. Landlock can keep them out since Linux 6.12; without it a job
+ * on a shared network reaches them. */
+static void hide_abstract_sockets(void)
+{
+    const struct {
+        uint64_t fs, net, scoped;
+    } rules = {.scoped = 1}; /* LANDLOCK_SCOPE_ABSTRACT_UNIX_SOCKET */
+    long abi = syscall(SYS_landlock_create_ruleset, NULL, 0, 1);
+
+    if (abi < 6)
+        return;
+    int fd = (int)syscall(SYS_landlock_create_ruleset, &rules, sizeof(rules), 0);
+    if (fd < 0)
+        return;
+    prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    (void)syscall(SYS_landlock_restrict_self, fd, 0);
+    close(fd);
+}
 
 /* The program's own process, until exec. What goes wrong is said in its log. */
 static _Noreturn void run_program(const struct spec *s)
@@ -44,6 +65,8 @@ static _Noreturn void run_program(const struct spec *s)
         struct rlimit processes = {(rlim_t)s->max_processes + 2, (rlim_t)s->max_processes + 2};
         setrlimit(RLIMIT_NPROC, &processes);
     }
+    if (strcmp(s->mode, "off") != 0)
+        hide_abstract_sockets();
     execvpe(s->args.items[0], s->args.items, s->env.items);
     int why = errno;
     dprintf(2, "slipway: cannot run %s: %s\n", s->args.items[0], strerror(why));

@@ -1,7 +1,9 @@
 /* How jobs end: by themselves, stopped, out of time or memory, with their supervisor killed. */
 #include "job_help.h"
 #include "exec/job_dir.h"
+#include <sched.h>
 #include <signal.h>
+#include <sys/mount.h>
 
 static char dir[PATH_MAX];
 
@@ -324,6 +326,52 @@ TEST(never_started)
     CHECK_OK(f.exec->ops->adopt(f.exec, "never-1", dir, &st, &err), err);
     CHECK_INT(st.cause, JOB_CAUSE_NEVER);
     fixture_close(&f);
+}
+
+/* A file system of 4 MiB for everything: the job fills it, and still ends as it should. */
+TEST(fills_the_disk)
+{
+    struct fixture f;
+    char base[] = "/tmp/slipway-full-XXXXXX";
+    cleanup_arena struct arena *a = arena_create(8 << 20);
+    struct err err = {0};
+    char *text = NULL;
+    size_t n;
+
+    if (geteuid() != 0) {
+        printf("skipped: only root mounts a small file system\n");
+        return;
+    }
+    CHECK(mkdtemp(base) != NULL);
+    CHECK_INT(unshare(CLONE_NEWNS), 0);
+    CHECK_INT(mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL), 0);
+    CHECK_INT(mount("tmpfs", base, "tmpfs", 0, "size=4m"), 0);
+    setenv("SLIPWAY_TEST_TMP", base, 1);
+    fixture_open(&f, &exec_process);
+    struct job_spec spec =
+        shell_spec(&f, "fill-1",
+                   "echo begin; cat /dev/zero >/opt/ml/zero; echo full; yes >&2 | head -c 2000000");
+    spec.max_runtime_ms = 2000;
+    spec.log_max_bytes = 0;
+    CHECK_OK(f.exec->ops->submit(f.exec, &spec, &err), err);
+    struct job_status st = wait_ended(&f, dir);
+    CHECK_INT(st.phase, JOB_EXITED);
+    CHECK(st.ended_ms > 0);
+    struct job_spec more = shell_spec(&f, "fill-2", "exit 0");
+    CHECK(f.exec->ops->submit(f.exec, &more, &err) != 0);
+    CHECK_INT(err.code, ERR_NO_SPACE);
+    CHECK(!fs_exists(dir));
+    snprintf(dir, sizeof(dir), "%.1000s/jobs/fill-1", f.data);
+    CHECK_OK(job_sweep(dir, &err), err);
+    CHECK_OK(job_read_file(dir, a, "zero", 1, &text, &n, &err), err);
+    CHECK(text == NULL);
+    more = shell_spec(&f, "fill-3", "exit 0");
+    CHECK_OK(f.exec->ops->submit(f.exec, &more, &err), err);
+    CHECK_INT(wait_ended(&f, dir).exit_code, 0);
+    fixture_close(&f);
+    unsetenv("SLIPWAY_TEST_TMP");
+    CHECK_INT(umount(base), 0);
+    rmdir(base);
 }
 
 TEST(without_bubblewrap)

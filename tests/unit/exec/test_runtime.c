@@ -189,15 +189,102 @@ static bool has_file(const char *dir, const char *name)
     return fs_exists(path);
 }
 
+static struct job_spec runtime_spec(struct fixture *f, const char *id, char dir[PATH_MAX],
+                                    const char *const *argv, const struct runtime_use *use)
+{
+    struct job_spec spec = spec_of(f, id, dir, argv);
+
+    spec.env = use->env;
+    spec.layers = use->layers;
+    spec.n_layers = use->n_layers;
+    spec.binds = use->binds;
+    spec.n_binds = use->n_binds;
+    return spec;
+}
+
+static const char import_code[] = "import tinydep; print('value', tinydep.VALUE)";
+
+/* Inside the job, as AWS does it. */
+static void check_in_job(struct fixture *f, struct arena *a, const struct runtime_info *rt,
+                         const char *file)
+{
+    struct runtime_use use;
+    struct err err = {0};
+    char dir[PATH_MAX], *log;
+    struct job_input inputs[] = {
+        {.path = "input/config/hyperparameters.json",
+         .data = "{\"sagemaker_program\":\"job.py\"}",
+         .len = 30},
+        {.path = "code/job.py", .data = import_code, .len = strlen(import_code)},
+        {.path = "code/requirements.txt", .source = file},
+    };
+
+    CHECK_OK(runtime_use(f->exec, a, rt, SANDBOX_FULL, &use, &err), err);
+    struct job_spec spec = runtime_spec(f, "req-1", dir, use.train_argv, &use);
+    spec.inputs = inputs;
+    spec.n_inputs = 3;
+    CHECK_INT(run_job(f, &spec, a, &log).exit_code, 0);
+    CHECK(strstr(log, "Successfully installed tinydep-1.0"));
+    CHECK(strstr(log, "value 42"));
+    CHECK(!has_file(rt->purelib, "tinydep.py"));
+}
+
+/* Once for all jobs. */
+static void check_cached(struct fixture *f, struct arena *a, const struct runtime_info *rt,
+                         const char *file)
+{
+    const char *over = NULL, *again = NULL;
+    struct runtime_use use;
+    struct err err = {0};
+    char dir[PATH_MAX], *log;
+
+    CHECK_OK(runtime_requirements(f->exec, a, rt, file, NULL, NULL, &over, &err), err);
+    CHECK(over != NULL);
+    CHECK_OK(runtime_requirements(f->exec, a, rt, file, NULL, NULL, &again, &err), err);
+    CHECK_STR(again, over);
+    CHECK_OK(runtime_use(f->exec, a, rt, SANDBOX_FULL, &use, &err), err);
+    use.layers[0].over = over;
+    struct job_spec spec = runtime_spec(f, "req-2", dir, ARGV("python", "-c", import_code), &use);
+    CHECK_INT(run_job(f, &spec, a, &log).exit_code, 0);
+    CHECK_STR(log, "value 42\n");
+    CHECK(!has_file(rt->purelib, "tinydep.py"));
+}
+
+static void write_text(const char *file, const char *text)
+{
+    struct err err = {0};
+    CHECK_OK(fs_replace(file, text, strlen(text), 0644, &err), err);
+}
+
+static bool at_once(void *ctx)
+{
+    (void)ctx;
+    return true;
+}
+
+static void check_refused(struct fixture *f, struct arena *a, const struct runtime_info *rt,
+                          const char *file)
+{
+    const char *over = NULL;
+    struct err err = {0};
+
+    write_text(file, "nosuchthing==9\n");
+    CHECK(runtime_requirements(f->exec, a, rt, file, NULL, NULL, &over, &err) != 0);
+    CHECK_INT(err.code, ERR_INVALID);
+    CHECK(strstr(err.msg, "nosuchthing") != NULL);
+    CHECK(runtime_requirements(f->exec, a, rt, file, at_once, NULL, &over, &err) != 0);
+    CHECK_INT(err.code, ERR_CANCELLED);
+    write_text(file, "-r other.txt\n");
+    CHECK_OK(runtime_requirements(f->exec, a, rt, file, NULL, NULL, &over, &err), err);
+    CHECK(over == NULL);
+}
+
 TEST(requirements)
 {
     struct fixture f;
     cleanup_arena struct arena *a = arena_create(64 << 20);
     struct runtime_info rt;
-    struct runtime_use use;
     struct err err = {0};
-    char dir[PATH_MAX], *log;
-    const char *over = NULL, *again = NULL;
     int port = 0;
 
     fixture_open(&f, &exec_process);
@@ -210,63 +297,12 @@ TEST(requirements)
     pid_t index = start_index(f.data, find_python(), &port);
     setenv("PIP_INDEX_URL", arena_printf(a, "http://127.0.0.1:%d/simple", port), 1);
     setenv("PIP_CONFIG_FILE", "/dev/null", 1);
-    const char *python = arena_printf(a, "%s/bin/python", venv);
-    const char *text = "tinydep==1.0\n", *file = arena_printf(a, "%s/requirements.txt", f.data);
-    CHECK_OK(fs_replace(file, text, strlen(text), 0644, &err), err);
-    CHECK_OK(runtime_probe(f.exec, a, python, &rt, &err), err);
-
-    /* inside the job, as AWS does it */
-    const char *code = "import tinydep; print('value', tinydep.VALUE)";
-    struct job_input inputs[] = {
-        {.path = "input/config/hyperparameters.json",
-         .data = "{\"sagemaker_program\":\"job.py\"}",
-         .len = 30},
-        {.path = "code/job.py", .data = code, .len = strlen(code)},
-        {.path = "code/requirements.txt", .source = file},
-    };
-    CHECK_OK(runtime_use(f.exec, a, &rt, SANDBOX_FULL, &use, &err), err);
-    struct job_spec spec = spec_of(&f, "req-1", dir, use.train_argv);
-    spec.env = use.env;
-    spec.layers = use.layers;
-    spec.n_layers = use.n_layers;
-    spec.binds = use.binds;
-    spec.n_binds = use.n_binds;
-    spec.inputs = inputs;
-    spec.n_inputs = 3;
-    struct job_status st = run_job(&f, &spec, a, &log);
-    CHECK_INT(st.exit_code, 0);
-    CHECK(strstr(log, "Successfully installed tinydep-1.0"));
-    CHECK(strstr(log, "value 42"));
-    if (st.exit_code)
-        printf("%s", log);
-    CHECK(!has_file(rt.purelib, "tinydep.py"));
-
-    /* once for all */
-    CHECK_OK(runtime_requirements(f.exec, a, &rt, file, NULL, NULL, &over, &err), err);
-    CHECK(over != NULL);
-    CHECK_OK(runtime_requirements(f.exec, a, &rt, file, NULL, NULL, &again, &err), err);
-    CHECK_STR(again, over);
-    CHECK_OK(runtime_use(f.exec, a, &rt, SANDBOX_FULL, &use, &err), err);
-    use.layers[0].over = over;
-    spec = spec_of(&f, "req-2", dir, ARGV("python", "-c", code));
-    spec.env = use.env;
-    spec.layers = use.layers;
-    spec.n_layers = use.n_layers;
-    spec.binds = use.binds;
-    spec.n_binds = use.n_binds;
-    CHECK_INT(run_job(&f, &spec, a, &log).exit_code, 0);
-    CHECK_STR(log, "value 42\n");
-    CHECK(!has_file(rt.purelib, "tinydep.py"));
-
-    text = "nosuchthing==9\n";
-    CHECK_OK(fs_replace(file, text, strlen(text), 0644, &err), err);
-    CHECK(runtime_requirements(f.exec, a, &rt, file, NULL, NULL, &over, &err) != 0);
-    CHECK_INT(err.code, ERR_INVALID);
-    CHECK(strstr(err.msg, "nosuchthing") != NULL);
-    text = "-r other.txt\n";
-    CHECK_OK(fs_replace(file, text, strlen(text), 0644, &err), err);
-    CHECK_OK(runtime_requirements(f.exec, a, &rt, file, NULL, NULL, &over, &err), err);
-    CHECK(over == NULL);
+    const char *file = arena_printf(a, "%s/requirements.txt", f.data);
+    write_text(file, "tinydep==1.0\n");
+    CHECK_OK(runtime_probe(f.exec, a, arena_printf(a, "%s/bin/python", venv), &rt, &err), err);
+    check_in_job(&f, a, &rt, file);
+    check_cached(&f, a, &rt, file);
+    check_refused(&f, a, &rt, file);
     kill(index, SIGKILL);
     waitpid(index, NULL, 0);
     unsetenv("PIP_INDEX_URL");

@@ -4,6 +4,8 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
+#include <sys/un.h>
 #include <sys/xattr.h>
 
 /* A shell script as a job; its log. */
@@ -136,6 +138,35 @@ TEST(network_only_when_given)
     CHECK(strstr(log, "reached"));
     shell(&f, a, "net-2", script, false, &log);
     CHECK_STR(log, "1\n");
+    close(fd);
+    fixture_close(&f);
+}
+
+/* The host's abstract Unix sockets are in the network's namespace. */
+TEST(abstract_sockets)
+{
+    struct fixture f;
+    cleanup_arena struct arena *a = arena_create(64 << 20);
+    struct sockaddr_un at = {.sun_family = AF_UNIX};
+    char *log, script[512];
+
+    if (syscall(SYS_landlock_create_ruleset, NULL, 0, 1) < 6) {
+        printf("skipped: Landlock scopes no sockets before Linux 6.12\n");
+        return;
+    }
+    fixture_open(&f, &exec_process);
+    int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    snprintf(at.sun_path + 1, sizeof(at.sun_path) - 1, "slipway-test-%d", (int)getpid());
+    CHECK(bind(fd, (struct sockaddr *)&at, sizeof(at.sun_family) + 1 + strlen(at.sun_path + 1)) ==
+              0 &&
+          listen(fd, 5) == 0);
+    snprintf(script, sizeof(script),
+             "python3 -c \"import socket as s; a=s.socket(s.AF_UNIX); a.bind('\\0own'); a.listen();"
+             "b=s.socket(s.AF_UNIX); b.connect('\\0own'); print('own');"
+             "s.socket(s.AF_UNIX).connect('\\0%s'); print('host')\" 2>/dev/null",
+             at.sun_path + 1);
+    shell(&f, a, "abs-1", script, true, &log);
+    CHECK_STR(log, "own\n");
     close(fd);
     fixture_close(&f);
 }
