@@ -3,9 +3,13 @@
  * keeps the shim that it started with. */
 #include "exec/embedded.h"
 #include "base/fs.h"
+#include "base/log.h"
+#include "base/text.h"
 #include <pthread.h>
 #include <stdio.h>
 #include <string.h>
+
+#define OLD_MS (24 * 3600 * 1000)
 
 #define EMBEDDED(name)                                                                             \
     extern const unsigned char embed_##name[], embed_##name##_end[];                               \
@@ -37,6 +41,26 @@ static int write_file(const char *path, const struct embedded *e, struct err *er
     return fs_replace(path, e->start, (size_t)(e->end - e->start), e->mode, err);
 }
 
+/* Those of other builds. What runs keeps its file; a day covers what is just being started. */
+static void remove_old(const char *run_dir, const char *file, const char *keep)
+{
+    char path[PATH_MAX], prefix[64];
+    struct stat st;
+    struct err err;
+    DIR *dir = sys->opendir(run_dir);
+
+    if (!dir)
+        return;
+    snprintf(prefix, sizeof(prefix), "%s-", file);
+    for (struct dirent *e = sys->readdir(dir); e; e = sys->readdir(dir)) {
+        snprintf(path, sizeof(path), "%.3800s/%s", run_dir, e->d_name);
+        if (str_starts(e->d_name, prefix) && !str_eq(path, keep) && sys->lstat(path, &st) == 0 &&
+            st.st_mtim.tv_sec * 1000 + OLD_MS < sys->wall_ms() && fs_remove_tree(path, &err) != 0)
+            log_warn("%s", err.msg);
+    }
+    sys->closedir(dir);
+}
+
 static int write_hashed(const char *run_dir, const struct embedded *e, char ret[PATH_MAX],
                         struct err *err)
 {
@@ -44,6 +68,9 @@ static int write_hashed(const char *run_dir, const struct embedded *e, char ret[
 
     if (n < 0 || n >= PATH_MAX)
         return err_set(err, ERR_INVALID, "%.64s…: longer than a path may be", run_dir);
+    if (fs_exists(ret))
+        return 0;
+    remove_old(run_dir, e->file, ret);
     return write_file(ret, e, err);
 }
 
@@ -86,6 +113,8 @@ int embedded_runtime(const char *run_dir, char ret[PATH_MAX], struct err *err)
 
     if (n < 0 || n >= PATH_MAX - 64)
         return err_set(err, ERR_INVALID, "%.64s…: longer than a path may be", run_dir);
+    if (!fs_exists(ret))
+        remove_old(run_dir, "runtime", ret);
     if (fs_mkdirs(ret, 0755, err) != 0)
         return -1;
     for (size_t i = 0; i < N_RUNTIME; i++) {

@@ -23,6 +23,7 @@
 #define REQUIREMENTS_MAX (1u << 20)
 #define INSTALL_MAX_MS   (3600 * 1000)
 #define STALE_S          (24 * 3600)
+#define UNUSED_S         (60 * 24 * 3600)
 #define SYSTEM_PATH      "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
 extern char **environ;
@@ -250,7 +251,7 @@ static void layer_key(const struct runtime_info *rt, const char *text, size_t le
     hex_encode(digest, 20, ret);
 }
 
-/* What engines left behind that ended while pip ran. */
+/* What engines left behind that ended while pip ran, and what no job has used for long. */
 static void remove_stale(const char *layers)
 {
     char path[PATH_MAX];
@@ -260,11 +261,13 @@ static void remove_stale(const char *layers)
 
     if (!dir)
         return;
-    for (struct dirent *e = sys->readdir(dir); e; e = sys->readdir(dir))
-        if (str_starts(e->d_name, "tmp-") && job_path(path, layers, e->d_name, &err) == 0 &&
-            sys->stat(path, &st) == 0 && st.st_mtim.tv_sec + STALE_S < time(NULL) &&
+    for (struct dirent *e = sys->readdir(dir); e; e = sys->readdir(dir)) {
+        time_t age = str_starts(e->d_name, "tmp-") ? STALE_S : UNUSED_S;
+        if (e->d_name[0] != '.' && job_path(path, layers, e->d_name, &err) == 0 &&
+            sys->stat(path, &st) == 0 && st.st_mtim.tv_sec + age < time(NULL) &&
             fs_remove_tree(path, &err) != 0)
             log_warn("%s", err.msg);
+    }
     sys->closedir(dir);
 }
 
@@ -369,6 +372,7 @@ int runtime_requirements(struct exec *e, struct arena *a, const struct runtime_i
     const char *layers = arena_printf(a, "%s/layers", e->run_dir);
     const char *final = arena_printf(a, "%s/%s", layers, key);
     if (fs_exists(final)) {
+        utimensat(AT_FDCWD, final, NULL, 0); /* used: remove_stale */
         *ret_over = final;
         return 0;
     }
