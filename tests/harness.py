@@ -148,7 +148,9 @@ class Engine:
 
     def remove(self):
         try:
-            self.stop()
+            code = self.stop()
+            # sanitizers speak up here, too
+            assert code in (0, None), f"the engine ended with {code}: {self.said()}"
         finally:
             for pid in self.others():
                 try:

@@ -249,6 +249,9 @@ FAKETIME = next(
 
 
 @pytest.mark.skipif(not FAKETIME, reason="libfaketime is not installed")
+@pytest.mark.skipif(
+    b"__asan_init" in pathlib.Path(SLIPWAY).read_bytes(), reason="the sanitizer must be preloaded first"
+)
 def test_the_clock_set_back_an_hour(fresh_engine, tmp_path):
     """Between two runs of the engine on one directory, and while it runs."""
     offset = tmp_path / "offset"

@@ -4,26 +4,87 @@ PASSED=0 FAILED=0 SKIPPED=0 FAILURES=()
 
 c_files() { git ls-files 'src/*.c' 'src/*.h' 'tests/*.c' 'tests/*.h' 'bench/*.c' | grep -v /gen/; }
 
-# stage NAME COMMAND …: runs it, its output in build/log/NAME, and counts what its last lines say.
-stage() {
-    local name=$1 log="build/log/$1.log" start=$SECONDS rc=0 line
+# --- stages: what runs, for how long, and what it counted ---
+#
+# Each runs in a process group of its own, its output in build/log/NAME.log. begin starts one, finish
+# waits for it and tells; stage does both. Two that mostly wait may run beside each other.
+
+declare -A STAGE_PID=() STAGE_BEGAN=()
+STAGE_LIMIT=${STAGE_LIMIT:-1800} # seconds: past that a stage hangs
+
+# begin NAME COMMAND …
+begin() {
+    local name=$1 log="build/log/$1.log" began=$SECONDS
     shift
     mkdir -p build/log
-    "$@" >"$log" 2>&1 || rc=$?
-    local p f s
+    rm -f "$log.took"
+    set -m
+    (
+        trap 'echo $((SECONDS - began)) >"$log.took"' EXIT
+        set -e
+        "$@"
+    ) >"$log" 2>&1 </dev/null &
+    set +m
+    STAGE_PID[$name]=$! STAGE_BEGAN[$name]=$began
+}
+
+# finish NAME …
+finish() {
+    local name pid log rc
+    for name in "$@"; do
+        pid=${STAGE_PID[$name]} log="build/log/$name.log" rc=0
+        while kill -0 "$pid" 2>/dev/null; do
+            if [ $((SECONDS - STAGE_BEGAN[$name])) -gt "$STAGE_LIMIT" ]; then
+                echo "ERROR: not over after $STAGE_LIMIT s" >>"$log"
+                kill -KILL -- "-$pid" 2>/dev/null || true
+            fi
+            sleep 0.2
+        done
+        wait "$pid" || rc=$?
+        kill -KILL -- "-$pid" 2>/dev/null || true # what it left in its group
+        unset "STAGE_PID[$name]"
+        tell "$name" "$log" "$rc"
+    done
+}
+
+stage() {
+    begin "$@"
+    finish "$1"
+}
+
+# tell NAME LOG CODE: counts what the log's last lines say, and shows what failed.
+tell() {
+    local name=$1 log=$2 rc=$3 line p f s
     read -r p f s < <(count "$log")
     if [ "$rc" -ne 0 ] && [ "$f" -eq 0 ]; then f=1; fi
     PASSED=$((PASSED + p)) FAILED=$((FAILED + f)) SKIPPED=$((SKIPPED + s))
     line="$p passed"
     [ "$f" -eq 0 ] || line="$line, $f FAILED"
     [ "$s" -eq 0 ] || line="$line, $s skipped"
-    printf '%-28s %s (%d s)\n' "$name" "$line" $((SECONDS - start))
+    printf '%-28s %s (%s s)\n' "$name" "$line" "$(cat "$log.took" 2>/dev/null || echo '?')"
+    { grep -E '^SKIPPED' "$log" || true; } | cut -c1-160 | sed 's/^/  /'
     if [ "$f" -gt 0 ]; then
         FAILURES+=("$name: $log")
         { grep -nE 'not so:|FAILED|ERROR|Error|error:|got "' "$log" || true; } | tail -25 | cut -c1-200
         printf '  the last lines of %s:\n' "$log"
         tail -15 "$log" | cut -c1-200 | sed 's/^/  | /'
     fi
+}
+
+# Nothing of a test run outlives it: stages, and whatever has the mark of this run.
+export TEST_RUN_OF_SLIPWAY=$$.$RANDOM
+end_stages() {
+    local pid p found=()
+    for pid in "${STAGE_PID[@]}"; do kill -KILL -- "-$pid" 2>/dev/null || true; done
+    for p in /proc/[0-9]*; do
+        pid=${p#/proc/}
+        [ "$pid" = $$ ] || [ "$pid" = "$BASHPID" ] && continue
+        { tr '\0' '\n' <"$p/environ" | grep -qx "TEST_RUN_OF_SLIPWAY=$TEST_RUN_OF_SLIPWAY"; } 2>/dev/null || continue
+        [ "$(awk '{print $4}' "$p/stat" 2>/dev/null)" = $$ ] && continue # our own tr, grep, awk
+        found+=("$pid")
+        kill -KILL "$pid" 2>/dev/null || true
+    done
+    [ ${#found[@]} -eq 0 ] || echo "${#found[@]} processes were left over and are ended now" >&2
 }
 
 # "passed failed skipped", from meson's, pytest's or our own closing lines.
@@ -47,31 +108,45 @@ PY
 
 # --- Python environments of the tests: build/envs/<name>, made anew when its list changes ---
 
-env_dir() { echo "build/envs/$1-$(sha256sum "tests/envs/$1.txt" | cut -c1-12)"; }
+env_dir() {
+    local digest
+    digest=$({ python3 --version; cat "tests/envs/$1.txt"; cat template/requirements.txt; } | sha256sum | cut -c1-12)
+    echo "build/envs/$1-$digest"
+}
 
-make_env() {
-    local name=$1 dir
-    dir=$(env_dir "$name")
-    [ ! -e "$dir/ready" ] || return 0
-    rm -rf "$dir"
+make_env() (
+    name=$1 dir=$(env_dir "$1")
     mkdir -p build/envs
+    exec 9>"build/envs/lock-$name"
+    flock 9
+    [ ! -e "$dir/ready" ] || exit 0
+    rm -rf build/envs/"$name"-*
     python3 -m venv "$dir"
+    # shellcheck disable=SC2046
     "$dir/bin/python" -m pip install -q --disable-pip-version-check $(env_pip_flags "$name") -r "tests/envs/$name.txt"
     touch "$dir/ready"
+)
+
+make_envs() {
+    local env
+    for env in boto3-current boto3-1.26 sdk-v3 sdk-v2; do make_env "$env"; done
 }
 
 # SDK v3 lists gigabytes that pipelines and training never import: its parts go in one by one.
 env_pip_flags() { if head -1 "tests/envs/$1.txt" | grep -q -- '--no-deps'; then echo --no-deps; fi; }
 
-# pytest_in ENV PATHS …
+# pytest_in ENV PATHS …: a test that hangs fails after five minutes.
 pytest_in() {
     local env
     env=$(env_dir "$1")
     shift
-    env -u AWS_PROFILE -u AWS_SESSION_TOKEN "$env/bin/python" -m pytest -q -x --maxfail=20 -p no:cacheprovider -rs "$@" |
-        sed -E 's/^([0-9]+ (passed|failed|skipped|error).*) in ([0-9.]+s.*)$/==== \1 in \3 ====/'
+    env -u AWS_PROFILE -u AWS_SESSION_TOKEN "$env/bin/python" -m pytest -q --maxfail=20 --timeout=300 \
+        -p no:cacheprovider -rs "$@" | closing_line
     return "${PIPESTATUS[0]}"
 }
+
+# Makes pytest's last line one that `count` knows, however it was called.
+closing_line() { sed -E 's/^([0-9]+ (passed|failed|skipped|error).*) in ([0-9.]+s.*)$/==== \1 in \3 ====/'; }
 
 unit_tests() { meson test -C "$1" --no-rebuild --print-errorlogs -t "${2:-1}"; }
 
@@ -114,30 +189,39 @@ checks_counted() { run_check && echo "1 passed, 0 failed"; }
 run_tests() {
     local start=$SECONDS
     provide "${BUILD_PACKAGES[@]}" "${TEST_PACKAGES[@]}" "${POSTGRES_PACKAGES[@]}"
+    trap end_stages EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM
+    [ -n "$QUICK" ] || begin environments make_envs
     build
     stage unit unit_tests build
     stage_postgres
-    if [ -z "$QUICK" ]; then
-        for env in boto3-current boto3-1.26 sdk-v2 sdk-v3; do stage "env-$env" make_env "$env"; done
-        stage aws-boto3-current pytest_in boto3-current tests/aws
-        stage aws-boto3-1.26 pytest_in boto3-1.26 tests/aws
-        stage e2e pytest_in boto3-current tests/e2e --ignore=tests/e2e/sdk
-        stage_as_user
-        stage e2e-sdk-v2 pytest_in sdk-v2 tests/e2e/sdk
-        stage e2e-sdk-v3 pytest_in sdk-v3 tests/e2e/sdk
-        stage template pytest_in sdk-v2 template/tests
-        stage demo pytest_in boto3-current tests/demo
-        stage clang build_clang
-        stage sanitizers sanitized_tests
-        stage fault-points fault_tests
-        stage fuzz fuzz_short
-    fi
+    [ -n "$QUICK" ] || run_long_tests
     stage check checks_counted
     [ ${#FAILURES[@]} -eq 0 ] || printf 'failed: %s\n' "${FAILURES[@]}"
     printf 'took %d min %02d s\n' $(((SECONDS - start) / 60)) $(((SECONDS - start) % 60))
     [ "$SKIPPED" -eq 0 ] || printf '%d skipped\n' "$SKIPPED"
     printf '%d passed, %d failed\n' "$PASSED" "$FAILED"
     [ "$FAILED" -eq 0 ]
+}
+
+run_long_tests() {
+    finish environments
+    begin aws-boto3-current pytest_in boto3-current tests/aws
+    begin e2e pytest_in boto3-current tests/e2e --ignore=tests/e2e/sdk
+    finish aws-boto3-current e2e
+    begin e2e-sdk-v2 pytest_in sdk-v2 tests/e2e/sdk
+    begin e2e-sdk-v3 pytest_in sdk-v3 tests/e2e/sdk
+    finish e2e-sdk-v2 e2e-sdk-v3
+    stage_as_user
+    stage template pytest_in sdk-v2 template/tests
+    stage demo pytest_in boto3-current tests/demo
+    stage clang build_clang
+    stage sanitizers sanitized_tests
+    begin aws-boto3-1.26-sanitized sanitized_clients
+    begin fault-points fault_tests
+    finish aws-boto3-1.26-sanitized fault-points
+    stage fuzz fuzz_short
 }
 
 build_clang() {
@@ -148,6 +232,12 @@ sanitized_tests() {
     setup build-asan --buildtype=debug -Db_sanitize=address,undefined -Db_lundef=false
     compile build-asan
     UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 unit_tests build-asan 4
+}
+
+# The clients of 2023 against an engine that is built to find its own mistakes.
+sanitized_clients() {
+    UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 PATIENCE_S=120 SLIPWAY=$ROOT/build-asan/slipway \
+        pytest_in boto3-1.26 tests/aws
 }
 
 fault_tests() {
@@ -177,24 +267,27 @@ fuzz_one() {
         -rss_limit_mb=2048 -max_len=65536 -artifact_prefix="build-fuzz/$1-" "$corpus" $seeds
 }
 
+fuzz_names() { ls tests/fuzz/fuzz_*.c | sed -E 's|.*/fuzz_(.*)\.c|\1|'; }
+
+# Every target for some seconds, two at a time, and then what lines they reached.
 fuzz_short() {
     fuzz_build
-    local f name
-    for f in tests/fuzz/fuzz_*.c; do
-        name=$(basename "$f" .c)
-        name=${name#fuzz_}
-        fuzz_one "$name" "${SECONDS_EACH:-8}" || return 1
-        echo "1 passed, 0 failed"
+    local name
+    export -f fuzz_one
+    fuzz_names | xargs -P 2 -I NAME bash -c \
+        'fuzz_one NAME "${SECONDS_EACH:-8}" >build-fuzz/NAME.log 2>&1 && echo "1 passed, 0 failed" || { tail -40 build-fuzz/NAME.log; echo "0 passed, 1 failed"; }'
+    for name in $(fuzz_names); do
+        if tools/fuzz-coverage build-fuzz "$name"; then echo "1 passed, 0 failed"; else echo "0 passed, 1 failed"; fi
     done
 }
 
 run_fuzz() {
     provide "${BUILD_PACKAGES[@]}" "${TEST_PACKAGES[@]}"
     fuzz_build
-    local f name
-    for f in tests/fuzz/fuzz_${1:-*}.c; do
-        name=$(basename "$f" .c)
-        fuzz_one "${name#fuzz_}" "${SECONDS_EACH:-600}"
+    local name
+    for name in ${1:-$(fuzz_names)}; do
+        fuzz_one "$name" "${SECONDS_EACH:-600}"
+        tools/fuzz-coverage build-fuzz "$name"
     done
 }
 
