@@ -271,14 +271,14 @@ TEST(adopted_by_a_later_engine)
     struct job_status st;
 
     fixture_open(&f, &exec_process);
-    struct job_spec spec = shell_spec(&f, "adopt-1", "echo up; sleep 0.5; exit 6");
+    struct job_spec spec = shell_spec(&f, "adopt-1", "echo up; sleep 4; exit 6");
     CHECK_OK(f.exec->ops->submit(f.exec, &spec, &err), err);
     f.exec->ops->close(f.exec);
     fixture_open_at(&f, &exec_process);
     CHECK_OK(f.exec->ops->adopt(f.exec, "adopt-1", dir, &st, &err), err);
     CHECK_INT(st.phase, JOB_RUNNING);
     CHECK(st.started_ms > 0);
-    for (int i = 0; i < 5000 && f.changes == 0; i++)
+    for (int i = 0; i < 30000 && f.changes == 0; i++)
         usleep(1000);
     CHECK_INT(f.changes, 1);
     CHECK_OK(f.exec->ops->poll(f.exec, dir, &st, &err), err);
