@@ -122,7 +122,9 @@ class Engine:
         if not process:
             return None
         if process.poll() is not None:
-            raise AssertionError(f"the engine ended by itself ({process.returncode}): {self.said()}")
+            raise AssertionError(
+                f"the engine ended by itself ({process.returncode}): {self.said()}"
+            )
         process.send_signal(signal.SIGTERM)
         try:
             return process.wait(30)

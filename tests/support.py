@@ -12,7 +12,9 @@ import uuid
 IMAGE = "example.com/slipway-test:1"  # map_image() maps it to the system's Python
 ROLE = "arn:aws:iam::123456789012:role/Tester"
 BUCKET = "slipway-tests"
-PYTHON = "/usr/bin/python3" if os.path.exists("/usr/bin/python3") else os.path.realpath(sys.executable)
+PYTHON = (
+    "/usr/bin/python3" if os.path.exists("/usr/bin/python3") else os.path.realpath(sys.executable)
+)
 PATIENCE_S = float(os.environ.get("PATIENCE_S", "60"))  # sanitizers and loaded machines need more
 
 
@@ -49,7 +51,11 @@ def processing(command, inputs=(), outputs=(), **more):
         "RoleArn": ROLE,
         "AppSpecification": {"ImageUri": IMAGE, "ContainerEntrypoint": command},
         "ProcessingResources": {
-            "ClusterConfig": {"InstanceCount": 1, "InstanceType": "ml.m5.large", "VolumeSizeInGB": 1}
+            "ClusterConfig": {
+                "InstanceCount": 1,
+                "InstanceType": "ml.m5.large",
+                "VolumeSizeInGB": 1,
+            }
         },
     }
     if inputs:
@@ -240,12 +246,17 @@ def keys_of(s3, prefix, bucket=BUCKET):
 def log_lines(logs, group, job):
     """Every line of a job's log, in order."""
     lines, token = [], {}
-    streams = logs.describe_log_streams(logGroupName=group, logStreamNamePrefix=f"{job}/")["logStreams"]
+    streams = logs.describe_log_streams(logGroupName=group, logStreamNamePrefix=f"{job}/")[
+        "logStreams"
+    ]
     for stream in streams:
         token = {}
         while True:
             page = logs.get_log_events(
-                logGroupName=group, logStreamName=stream["logStreamName"], startFromHead=True, **token
+                logGroupName=group,
+                logStreamName=stream["logStreamName"],
+                startFromHead=True,
+                **token,
             )
             lines += [e["message"] for e in page["events"]]
             if token and token["nextToken"] == page["nextForwardToken"]:

@@ -20,7 +20,12 @@ def aws(engine, sagemaker, tmp_path_factory):
 
     def run(*words, check=True, **more):
         done = subprocess.run(
-            [sys.executable, str(AWS), *words], env=env, capture_output=True, text=True, timeout=100, **more
+            [sys.executable, str(AWS), *words],
+            env=env,
+            capture_output=True,
+            text=True,
+            timeout=100,
+            **more,
         )
         if check:
             assert done.returncode == 0, done.stderr
@@ -60,11 +65,15 @@ def test_a_job_and_its_log(aws):
     job = request["ProcessingJobName"]
     aws("sagemaker", "create-processing-job", "--cli-input-json", json.dumps(request))
     aws("sagemaker", "wait", "processing-job-completed-or-stopped", "--processing-job-name", job)
-    got = json.loads(aws("sagemaker", "describe-processing-job", "--processing-job-name", job).stdout)
+    got = json.loads(
+        aws("sagemaker", "describe-processing-job", "--processing-job-name", job).stdout
+    )
     assert got["ProcessingJobStatus"] == "Completed"
     group = "/aws/sagemaker/ProcessingJobs"
     events = json.loads(
-        aws("logs", "filter-log-events", "--log-group-name", group, "--log-stream-name-prefix", job).stdout
+        aws(
+            "logs", "filter-log-events", "--log-group-name", group, "--log-stream-name-prefix", job
+        ).stdout
     )["events"]
     assert [e["message"] for e in events] == ["from the job"]
 
@@ -75,7 +84,9 @@ def test_errors_are_shown(aws):
     failed = aws("sagemaker", "list-endpoints", check=False)
     assert failed.returncode in (254, 255) and "UnknownOperationException" in failed.stderr
     assert "ListEndpoints" in failed.stderr
-    failed = aws("s3api", "get-object", "--bucket", BUCKET, "--key", "never", os.devnull, check=False)
+    failed = aws(
+        "s3api", "get-object", "--bucket", BUCKET, "--key", "never", os.devnull, check=False
+    )
     assert failed.returncode in (254, 255) and "NoSuchKey" in failed.stderr
 
 

@@ -76,7 +76,12 @@ def test_a_second_engine_on_the_same_directory(fresh_engine):
     ],
 )
 def test_settings_that_cannot_be(tmp_path, args, word):
-    code, said = serve("--data", str(tmp_path / "d"), *(["--listen", "127.0.0.1:0"] if "--listen" not in args else []), *args)
+    code, said = serve(
+        "--data",
+        str(tmp_path / "d"),
+        *(["--listen", "127.0.0.1:0"] if "--listen" not in args else []),
+        *args,
+    )
     assert code == 2 and word in said, (code, said)
 
 
@@ -86,14 +91,30 @@ def test_a_data_directory_that_is_a_file(tmp_path):
     assert code in (1, 2) and str(tmp_path / "d") in said
 
 
-@pytest.mark.skipif(os.getuid() == 0 and not shutil.which("unshare"), reason="needs unshare as root")
+@pytest.mark.skipif(
+    os.getuid() == 0 and not shutil.which("unshare"), reason="needs unshare as root"
+)
 def test_a_data_directory_that_is_read_only(tmp_path):
     d = tmp_path / "d"
     d.mkdir()
     if os.getuid() == 0:
         script = 'mount -t tmpfs -o ro none "$1" && shift && exec "$@"'
         done = subprocess.run(
-            ["unshare", "-m", "sh", "-c", script, "sh", str(d), SLIPWAY, "serve", "--data", str(d), "--listen", "127.0.0.1:0"],
+            [
+                "unshare",
+                "-m",
+                "sh",
+                "-c",
+                script,
+                "sh",
+                str(d),
+                SLIPWAY,
+                "serve",
+                "--data",
+                str(d),
+                "--listen",
+                "127.0.0.1:0",
+            ],
             capture_output=True,
             text=True,
             timeout=20,
@@ -194,7 +215,10 @@ def test_no_job_starts_below_the_reserve(small_disk, fresh_engine):
     got = sagemaker.list_processing_jobs(NameContains=request["ProcessingJobName"])
     assert got["ProcessingJobSummaries"][0]["ProcessingJobStatus"] == "InProgress"
     filler.unlink()
-    assert done_processing(sagemaker, request["ProcessingJobName"])["ProcessingJobStatus"] == "Completed"
+    assert (
+        done_processing(sagemaker, request["ProcessingJobName"])["ProcessingJobStatus"]
+        == "Completed"
+    )
 
 
 def test_restart_keeps_everything(fresh_engine):
@@ -206,12 +230,17 @@ def test_restart_keeps_everything(fresh_engine):
     job = run_processing(sagemaker, shell("echo words"))["ProcessingJobName"]
     pipeline = create_pipeline(sagemaker, processing_step("A", shell("sleep 3")))
     arn = start_pipeline(sagemaker, pipeline)
-    until(lambda: steps_of(sagemaker, arn).get("A", {}).get("StepStatus") == "Executing", "Executing")
+    until(
+        lambda: steps_of(sagemaker, arn).get("A", {}).get("StepStatus") == "Executing", "Executing"
+    )
     assert e.stop() == 0
     e.start()
     sagemaker, s3 = e.client("sagemaker"), e.client("s3")
     assert sorted(keys_of(s3, "")) == ["large", "small"]
-    assert sagemaker.describe_processing_job(ProcessingJobName=job)["ProcessingJobStatus"] == "Completed"
+    assert (
+        sagemaker.describe_processing_job(ProcessingJobName=job)["ProcessingJobStatus"]
+        == "Completed"
+    )
     assert done_execution(sagemaker, arn)["PipelineExecutionStatus"] == "Succeeded"
 
 
@@ -250,7 +279,8 @@ FAKETIME = next(
 
 @pytest.mark.skipif(not FAKETIME, reason="libfaketime is not installed")
 @pytest.mark.skipif(
-    b"__asan_init" in pathlib.Path(SLIPWAY).read_bytes(), reason="the sanitizer must be preloaded first"
+    b"__asan_init" in pathlib.Path(SLIPWAY).read_bytes(),
+    reason="the sanitizer must be preloaded first",
 )
 def test_the_clock_set_back_an_hour(fresh_engine, tmp_path):
     """Between two runs of the engine on one directory, and while it runs."""
@@ -266,13 +296,20 @@ def test_the_clock_set_back_an_hour(fresh_engine, tmp_path):
     e = fresh_engine(env=env)
     map_image(e)
     sagemaker = e.client("sagemaker")
-    pipeline = create_pipeline(sagemaker, processing_step("A", shell("sleep 2")), processing_step("B", shell("exit 0"), depends=["A"]))
+    pipeline = create_pipeline(
+        sagemaker,
+        processing_step("A", shell("sleep 2")),
+        processing_step("B", shell("exit 0"), depends=["A"]),
+    )
     first = start_pipeline(sagemaker, pipeline)
     assert done_execution(sagemaker, first)["PipelineExecutionStatus"] == "Succeeded"
     second = start_pipeline(sagemaker, pipeline)
     offset.write_text("-3600\n")
     # our own requests are now an hour ahead of the engine's clock: refused, in AWS's words
-    assert error(sagemaker.list_pipelines)[1] in ("InvalidSignatureException", "RequestTimeTooSkewed")
+    assert error(sagemaker.list_pipelines)[1] in (
+        "InvalidSignatureException",
+        "RequestTimeTooSkewed",
+    )
     time.sleep(3)
     offset.write_text("+0\n")
     assert done_execution(sagemaker, second)["PipelineExecutionStatus"] == "Succeeded"

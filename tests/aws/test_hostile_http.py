@@ -92,8 +92,18 @@ ROWS = [
     ("two spaces", b"GET  / HTTP/1.1\r\n" + H + b"\r\n", BAD, 1),
     ("a tab", b"GET\t/ HTTP/1.1\r\n" + H + b"\r\n", BAD, 1),
     ("an unknown method", b"BREW / HTTP/1.1\r\n" + H + b"\r\n", BAD | {403, 405, 501}, 1),
-    ("a method of 10,000", b"A" * 10000 + b" / HTTP/1.1\r\n" + H + b"\r\n", BAD | {403, 414, 431, 501}, 1),
-    ("a target of 20,000", b"GET /" + b"a" * 20000 + b" HTTP/1.1\r\n" + H + b"\r\n", {414, 431, 400}, 1),
+    (
+        "a method of 10,000",
+        b"A" * 10000 + b" / HTTP/1.1\r\n" + H + b"\r\n",
+        BAD | {403, 414, 431, 501},
+        1,
+    ),
+    (
+        "a target of 20,000",
+        b"GET /" + b"a" * 20000 + b" HTTP/1.1\r\n" + H + b"\r\n",
+        {414, 431, 400},
+        1,
+    ),
     ("a head of 20,000", GET + b"X: " + b"a" * 20000 + b"\r\n\r\n", {431}, 1),
     ("65 headers", GET + b"".join(b"X-%d: 1\r\n" % i for i in range(70)) + b"\r\n", {431}, 1),
     ("a space before the colon", GET + b"X : 1\r\n\r\n", BAD, 1),
@@ -106,45 +116,163 @@ ROWS = [
     ("a folded header", GET + b"X: a\r\n b\r\n\r\n", BAD, 1),
     ("the first header folded", b"GET / HTTP/1.1\r\n X: 1\r\n" + H + b"\r\n", BAD, 1),
     ("two lengths", PUT + b"Content-Length: 3\r\nContent-Length: 4\r\n\r\nabc", BAD, 1),
-    ("two equal lengths", PUT + b"Content-Length: 3\r\nContent-Length: 3\r\n\r\nabc", BAD | DENIED, 1),
+    (
+        "two equal lengths",
+        PUT + b"Content-Length: 3\r\nContent-Length: 3\r\n\r\nabc",
+        BAD | DENIED,
+        1,
+    ),
     ("a list of lengths", PUT + b"Content-Length: 3, 4\r\n\r\nabc", BAD, 1),
     ("a negative length", PUT + b"Content-Length: -1\r\n\r\n", BAD, 1),
     ("a length with a sign", PUT + b"Content-Length: +3\r\n\r\nabc", BAD, 1),
     ("a hexadecimal length", PUT + b"Content-Length: 0x3\r\n\r\nabc", BAD, 1),
     ("a length of nothing", PUT + b"Content-Length: \r\n\r\nabc", BAD, 1),
-    ("a length past 64 bits", PUT + b"Content-Length: 99999999999999999999999\r\n\r\n", BAD | {413}, 1),
+    (
+        "a length past 64 bits",
+        PUT + b"Content-Length: 99999999999999999999999\r\n\r\n",
+        BAD | {413},
+        1,
+    ),
     ("length and chunked", PUT + b"Content-Length: 3\r\n" + CHUNKED + b"\r\n0\r\n\r\n", BAD, 1),
     ("chunked twice", PUT + CHUNKED + CHUNKED + b"\r\n0\r\n\r\n", BAD | {501}, 1),
     ("gzip, chunked", PUT + b"Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", BAD | {501}, 1),
-    ("chunked, identity", PUT + b"Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n", BAD | {501}, 1),
+    (
+        "chunked, identity",
+        PUT + b"Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n",
+        BAD | {501},
+        1,
+    ),
     ("xchunked", PUT + b"Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n", BAD | {501}, 1),
-    ("chunked by vertical tab", PUT + b"Transfer-Encoding: \x0bchunked\r\n\r\n0\r\n\r\n", BAD | {501}, 1),
-    ("chunked in HTTP/1.0", b"PUT /b/k HTTP/1.0\r\n" + CHUNKED + b"\r\n0\r\n\r\n", BAD | {501, 505, 403}, 1),
+    (
+        "chunked by vertical tab",
+        PUT + b"Transfer-Encoding: \x0bchunked\r\n\r\n0\r\n\r\n",
+        BAD | {501},
+        1,
+    ),
+    (
+        "chunked in HTTP/1.0",
+        b"PUT /b/k HTTP/1.0\r\n" + CHUNKED + b"\r\n0\r\n\r\n",
+        BAD | {501, 505, 403},
+        1,
+    ),
     ("a chunk size of letters", PUT + CHUNKED + b"\r\nxyz\r\nabc\r\n0\r\n\r\n", BAD | DENIED, 1),
-    ("a chunk size past 64 bits", PUT + CHUNKED + b"\r\nfffffffffffffffff\r\nabc\r\n0\r\n\r\n", BAD | DENIED, 1),
+    (
+        "a chunk size past 64 bits",
+        PUT + CHUNKED + b"\r\nfffffffffffffffff\r\nabc\r\n0\r\n\r\n",
+        BAD | DENIED,
+        1,
+    ),
     ("a negative chunk", PUT + CHUNKED + b"\r\n-1\r\nabc\r\n0\r\n\r\n", BAD | DENIED, 1),
     ("a chunk without its end", PUT + CHUNKED + b"\r\n3\r\nabcX0\r\n\r\n", BAD | DENIED, 1),
-    ("a chunk extension without end", PUT + CHUNKED + b"\r\n3;" + b"x" * 100000 + b"\r\nabc\r\n0\r\n\r\n", BAD | DENIED | {431, 413}, 1),
-    ("trailers without end", PUT + CHUNKED + b"\r\n0\r\n" + b"X: y\r\n" * 20000 + b"\r\n", BAD | DENIED | {431, 413}, 1),
-    ("a length in the trailer", PUT + CHUNKED + b"\r\n0\r\nContent-Length: 5\r\n\r\n" , BAD | DENIED, 1),
-    ("expect something else", PUT + b"Expect: 200-maybe\r\nContent-Length: 0\r\n\r\n", {417, 403, 400}, 1),
+    (
+        "a chunk extension without end",
+        PUT + CHUNKED + b"\r\n3;" + b"x" * 100000 + b"\r\nabc\r\n0\r\n\r\n",
+        BAD | DENIED | {431, 413},
+        1,
+    ),
+    (
+        "trailers without end",
+        PUT + CHUNKED + b"\r\n0\r\n" + b"X: y\r\n" * 20000 + b"\r\n",
+        BAD | DENIED | {431, 413},
+        1,
+    ),
+    (
+        "a length in the trailer",
+        PUT + CHUNKED + b"\r\n0\r\nContent-Length: 5\r\n\r\n",
+        BAD | DENIED,
+        1,
+    ),
+    (
+        "expect something else",
+        PUT + b"Expect: 200-maybe\r\nContent-Length: 0\r\n\r\n",
+        {417, 403, 400},
+        1,
+    ),
     ("upgrade", GET + b"Upgrade: h2c\r\nConnection: Upgrade, HTTP2-Settings\r\n\r\n", DENIED, 1),
-    ("connect without a port", b"CONNECT sts.us-east-1.amazonaws.com HTTP/1.1\r\nHost: x\r\n\r\n", BAD | {403, 405}, 1),
-    ("connect to port 0", b"CONNECT localhost:0 HTTP/1.1\r\nHost: localhost:0\r\n\r\n", BAD | {403, 405, 502, 503, 504}, 1),
-    ("connect with a long name", b"CONNECT " + b"a" * 5000 + b":443 HTTP/1.1\r\nHost: x\r\n\r\n", BAD | {403, 405, 414, 431, 502}, 1),
-    ("connect, then no TLS", b"CONNECT sts.us-east-1.amazonaws.com:443 HTTP/1.1\r\nHost: sts.us-east-1.amazonaws.com:443\r\n\r\n", {200}, 1),
+    (
+        "connect without a port",
+        b"CONNECT sts.us-east-1.amazonaws.com HTTP/1.1\r\nHost: x\r\n\r\n",
+        BAD | {403, 405},
+        1,
+    ),
+    (
+        "connect to port 0",
+        b"CONNECT localhost:0 HTTP/1.1\r\nHost: localhost:0\r\n\r\n",
+        BAD | {403, 405, 502, 503, 504},
+        1,
+    ),
+    (
+        "connect with a long name",
+        b"CONNECT " + b"a" * 5000 + b":443 HTTP/1.1\r\nHost: x\r\n\r\n",
+        BAD | {403, 405, 414, 431, 502},
+        1,
+    ),
+    (
+        "connect, then no TLS",
+        b"CONNECT sts.us-east-1.amazonaws.com:443 HTTP/1.1\r\nHost: sts.us-east-1.amazonaws.com:443\r\n\r\n",
+        {200},
+        1,
+    ),
     ("an absolute target", b"GET http://localhost/ HTTP/1.1\r\n" + H + b"\r\n", DENIED | BAD, 1),
-    ("an absolute target elsewhere", b"GET http://example.com/ HTTP/1.1\r\nHost: example.com\r\n\r\n", DENIED | BAD | {502, 405, 501, 403}, 1),
+    (
+        "an absolute target elsewhere",
+        b"GET http://example.com/ HTTP/1.1\r\nHost: example.com\r\n\r\n",
+        DENIED | BAD | {502, 405, 501, 403},
+        1,
+    ),
     ("the asterisk", b"OPTIONS * HTTP/1.1\r\n" + H + b"\r\n", BAD | {403, 405, 501, 200}, 1),
-    ("a path that climbs", b"GET /../../../../etc/passwd HTTP/1.1\r\n" + H + b"\r\n", BAD | DENIED, 1),
-    ("an escape that climbs", b"GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\n" + H + b"\r\n", BAD | DENIED, 1),
+    (
+        "a path that climbs",
+        b"GET /../../../../etc/passwd HTTP/1.1\r\n" + H + b"\r\n",
+        BAD | DENIED,
+        1,
+    ),
+    (
+        "an escape that climbs",
+        b"GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\n" + H + b"\r\n",
+        BAD | DENIED,
+        1,
+    ),
     ("an escape cut short", b"GET /a%2 HTTP/1.1\r\n" + H + b"\r\n", BAD | DENIED, 1),
-    ("a query of 5,000 names", b"GET /?" + b"a&" * 5000 + b" HTTP/1.1\r\n" + H + b"\r\n", BAD | DENIED | {414}, 1),
-    ("smuggling: CL.TE", PUT + b"Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /admin HTTP/1.1\r\n" + H + b"\r\n", BAD, 1),
-    ("smuggling: TE with a space", PUT + b"Transfer-Encoding : chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n" + GET + b"\r\n", BAD, 1),
-    ("smuggling: a bare LF in the chunk size", PUT + CHUNKED + b"\r\n0\n\n" + GET + b"\r\n", BAD | DENIED, 1),
-    ("a body longer than its length", PUT + b"Connection: close\r\nContent-Length: 1\r\n\r\nabc", BAD | DENIED, 1),
-    ("a body shorter than its length", PUT + b"Content-Length: 100\r\n\r\nabc", BAD | DENIED | {0, 408}, 1),
+    (
+        "a query of 5,000 names",
+        b"GET /?" + b"a&" * 5000 + b" HTTP/1.1\r\n" + H + b"\r\n",
+        BAD | DENIED | {414},
+        1,
+    ),
+    (
+        "smuggling: CL.TE",
+        PUT
+        + b"Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /admin HTTP/1.1\r\n"
+        + H
+        + b"\r\n",
+        BAD,
+        1,
+    ),
+    (
+        "smuggling: TE with a space",
+        PUT + b"Transfer-Encoding : chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n" + GET + b"\r\n",
+        BAD,
+        1,
+    ),
+    (
+        "smuggling: a bare LF in the chunk size",
+        PUT + CHUNKED + b"\r\n0\n\n" + GET + b"\r\n",
+        BAD | DENIED,
+        1,
+    ),
+    (
+        "a body longer than its length",
+        PUT + b"Connection: close\r\nContent-Length: 1\r\n\r\nabc",
+        BAD | DENIED,
+        1,
+    ),
+    (
+        "a body shorter than its length",
+        PUT + b"Content-Length: 100\r\n\r\nabc",
+        BAD | DENIED | {0, 408},
+        1,
+    ),
     ("pipelined", GET + b"\r\n" + GET + b"\r\n" + GET + b"Connection: close\r\n\r\n", DENIED, 3),
 ]
 
@@ -204,7 +332,10 @@ def presigned(engine, method, key):
     keys = engine.credentials
     request = AWSRequest(method, f"{engine.endpoint}/{BUCKET}/{key}")
     SigV4QueryAuth(
-        Credentials(keys["AWS_ACCESS_KEY_ID"], keys["AWS_SECRET_ACCESS_KEY"]), "s3", "us-east-1", 600
+        Credentials(keys["AWS_ACCESS_KEY_ID"], keys["AWS_SECRET_ACCESS_KEY"]),
+        "s3",
+        "us-east-1",
+        600,
     ).add_auth(request)
     return request.url.split(engine.endpoint)[1]
 
@@ -233,10 +364,17 @@ def test_slow_uploads_and_downloads_beside_describe(engine, sagemaker, s3, capsy
     host = engine.endpoint.split("//")[1].encode()
     up = [
         f"PUT {presigned(engine, 'PUT', f'slow/up-{i}')} HTTP/1.1\r\n".encode()
-        + b"Host: " + host + b"\r\nContent-Length: 3000000\r\n\r\n"
+        + b"Host: "
+        + host
+        + b"\r\nContent-Length: 3000000\r\n\r\n"
         for i in range(100)
     ]
-    down = f"GET {presigned(engine, 'GET', 'slow/down')} HTTP/1.1\r\n".encode() + b"Host: " + host + b"\r\n\r\n"
+    down = (
+        f"GET {presigned(engine, 'GET', 'slow/down')} HTTP/1.1\r\n".encode()
+        + b"Host: "
+        + host
+        + b"\r\n\r\n"
+    )
     peers, over = [], threading.Event()
     try:
         for i in range(200):
@@ -271,7 +409,10 @@ def test_slow_uploads_and_downloads_beside_describe(engine, sagemaker, s3, capsy
         for s, _ in peers:
             s.close()
     with capsys.disabled():
-        print(f"[Describe p99 {p99(alone):.1f} ms alone, {p99(beside):.1f} ms beside 200 slow peers]", end=" ")
+        print(
+            f"[Describe p99 {p99(alone):.1f} ms alone, {p99(beside):.1f} ms beside 200 slow peers]",
+            end=" ",
+        )
     # those who sent less than the minimum rate were cut off, and what they began is not there
     assert not s3.list_objects_v2(Bucket=BUCKET, Prefix="slow/up-").get("Contents")
     # a large upload finds a thread again
@@ -283,7 +424,13 @@ def test_uploads_that_break_off_leave_nothing(engine, sagemaker, s3):
     for i in range(20):
         head = f"PUT {presigned(engine, 'PUT', f'broken/{i}')} HTTP/1.1\r\n".encode()
         with socket.create_connection(address(engine), 10) as s:
-            s.sendall(head + b"Host: " + host + b"\r\nContent-Length: 5000000\r\n\r\n" + bytes(100_000 * (i + 1)))
+            s.sendall(
+                head
+                + b"Host: "
+                + host
+                + b"\r\nContent-Length: 5000000\r\n\r\n"
+                + bytes(100_000 * (i + 1))
+            )
     time.sleep(0.3)
     assert "Contents" not in s3.list_objects_v2(Bucket=BUCKET, Prefix="broken/")
     s3.put_object(Bucket=BUCKET, Key="broken/whole", Body=bytes(5_000_000))

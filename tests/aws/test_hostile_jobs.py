@@ -80,7 +80,9 @@ def test_a_home_of_ones_own_is_writable(sagemaker, engine):
 def test_other_jobs_are_not_there(sagemaker, engine, s3):
     at = name("spy")
     request = processing(
-        shell("echo mine > /opt/ml/processing/out/secret; echo mine > /tmp/secret; echo ready; exec sleep 30"),
+        shell(
+            "echo mine > /opt/ml/processing/out/secret; echo mine > /tmp/secret; echo ready; exec sleep 30"
+        ),
         outputs=[("/opt/ml/processing/out", f"s3://{BUCKET}/{at}")],
         Environment={"SECRET": "mine-alone"},
     )
@@ -100,7 +102,9 @@ def test_other_jobs_are_not_there(sagemaker, engine, s3):
             "        if b'mine-alone' in open(f'/proc/{p}/environ', 'rb').read(): sys.exit(5)\n"
             "        if int(p) not in (1, me) and b'sleep' in open(f'/proc/{p}/cmdline', 'rb').read(): sys.exit(6)\n"
             "        for fd in os.listdir(f'/proc/{p}/fd'): os.readlink(f'/proc/{p}/fd/{fd}')\n"
-            "        if os.path.exists(f'/proc/{p}/root/" + engine.data.lstrip("/") + "/meta.db'): sys.exit(7)\n"
+            "        if os.path.exists(f'/proc/{p}/root/"
+            + engine.data.lstrip("/")
+            + "/meta.db'): sys.exit(7)\n"
             "    except (PermissionError, FileNotFoundError): pass\n"
             "for p in range(2, 400):\n"
             "    if p != me:\n"
@@ -203,7 +207,9 @@ def test_a_log_without_end_is_cut_and_drained(fresh_engine):
     e = fresh_engine(env={"SLIPWAY_LOG_MAX": "1 MiB"})
     map_image(e)
     sagemaker, logs = e.client("sagemaker"), e.client("logs")
-    got = run_processing(sagemaker, shell("yes 'a line of some words' | head -c 30000000; echo over"))
+    got = run_processing(
+        sagemaker, shell("yes 'a line of some words' | head -c 30000000; echo over")
+    )
     assert got["ProcessingJobStatus"] == "Completed"
     lines = log_lines(logs, LOGS, got["ProcessingJobName"])
     size = sum(len(line) + 1 for line in lines)
@@ -298,7 +304,15 @@ def test_an_output_folder_full_of_traps(sagemaker, engine, s3):
     )
     assert got["ProcessingJobStatus"] == "Completed", (got, log_of(engine, got))
     found = {k.removeprefix(f"{at}/") for k in keys_of(s3, f"{at}/")}
-    assert found == {"plain", "with space+plus%41", "ümläut", "none", "a/b/c/deep", "hard", "sparse"}
+    assert found == {
+        "plain",
+        "with space+plus%41",
+        "ümläut",
+        "none",
+        "a/b/c/deep",
+        "hard",
+        "sparse",
+    }
     assert text_of(s3, f"{at}/with space+plus%41") == "odd"
 
 
@@ -306,7 +320,9 @@ def test_a_file_name_that_is_no_utf8(sagemaker, s3):
     at = name("bytes")
     got = run_processing(
         sagemaker,
-        python("open(b'/opt/ml/processing/out/\\xff\\xfe', 'w').close(); open('/opt/ml/processing/out/ok', 'w').close()"),
+        python(
+            "open(b'/opt/ml/processing/out/\\xff\\xfe', 'w').close(); open('/opt/ml/processing/out/ok', 'w').close()"
+        ),
         outputs=[("/opt/ml/processing/out", f"s3://{BUCKET}/{at}")],
     )
     assert got["ProcessingJobStatus"] in ("Completed", "Failed")
@@ -335,7 +351,9 @@ def member(path, kind=tarfile.REGTYPE, link="", mode=0o644):
 TARS = {
     "a path with dots": lambda: tar_of((member("../../evil"), b"x"), (member("train.py"), b"pass")),
     "an absolute path": lambda: tar_of((member("/tmp/evil"), b"x"), (member("train.py"), b"pass")),
-    "a link out": lambda: tar_of((member("out", tarfile.SYMTYPE, "/etc"), b""), (member("out/evil"), b"x")),
+    "a link out": lambda: tar_of(
+        (member("out", tarfile.SYMTYPE, "/etc"), b""), (member("out/evil"), b"x")
+    ),
     "a hard link out": lambda: tar_of((member("h", tarfile.LNKTYPE, "/etc/passwd"), b"")),
     "a device": lambda: tar_of((member("null", tarfile.CHRTYPE), b"")),
     "no tar": lambda: b"not a tar at all",
@@ -366,7 +384,13 @@ def test_hostile_tars(sagemaker, s3, engine, what):
 def test_a_program_outside_of_the_source(sagemaker, s3):
     at = name("tar")
     s3.put_object(Bucket=BUCKET, Key=f"{at}/s.tar.gz", Body=tar_of((member("train.py"), b"pass")))
-    for program in ("../../../../bin/true", "/bin/true", "missing.py", "", "train.py; touch /tmp/evil"):
+    for program in (
+        "../../../../bin/true",
+        "/bin/true",
+        "missing.py",
+        "",
+        "train.py; touch /tmp/evil",
+    ):
         request = training(
             hyperparameters={
                 "sagemaker_program": f'"{program}"',

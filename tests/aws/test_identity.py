@@ -56,7 +56,9 @@ def test_assume_role(engine, sts, iam):
     got = sts.assume_role(RoleArn=arn, RoleSessionName="me")
     assert got["AssumedRoleUser"]["Arn"].endswith(f":assumed-role/{role}/me")
     keys = got["Credentials"]
-    other = client(engine, "sts", keys["AccessKeyId"], keys["SecretAccessKey"], keys["SessionToken"])
+    other = client(
+        engine, "sts", keys["AccessKeyId"], keys["SecretAccessKey"], keys["SessionToken"]
+    )
     assert other.get_caller_identity()["Arn"].endswith(f":assumed-role/{role}/me")
 
 
@@ -69,9 +71,9 @@ def test_roles(iam):
     got = iam.get_role(RoleName=role)["Role"]
     assert got["AssumeRolePolicyDocument"] == TRUST and got["Description"] == "d"
     assert role in [r["RoleName"] for r in iam.list_roles()["Roles"]]
-    assert error(
-        iam.create_role, RoleName=role, AssumeRolePolicyDocument=json.dumps(TRUST)
-    )[:2] == (409, "EntityAlreadyExists")
+    assert error(iam.create_role, RoleName=role, AssumeRolePolicyDocument=json.dumps(TRUST))[
+        :2
+    ] == (409, "EntityAlreadyExists")
     policy = {"Version": "2012-10-17", "Statement": []}
     iam.put_role_policy(RoleName=role, PolicyName="p", PolicyDocument=json.dumps(policy))
     assert iam.get_role_policy(RoleName=role, PolicyName="p")["PolicyDocument"] == policy
@@ -200,7 +202,11 @@ def test_clock_skew(engine):
     for minutes in (-20, 20, 60 * 24):
         status, code = raw(engine, now(minutes=minutes))
         assert status in (400, 403)
-        assert code in ("InvalidSignatureException", "RequestTimeTooSkewed", "SignatureDoesNotMatch")
+        assert code in (
+            "InvalidSignatureException",
+            "RequestTimeTooSkewed",
+            "SignatureDoesNotMatch",
+        )
 
 
 def change(name, value):

@@ -53,9 +53,12 @@ def test_streams_of_jobs(sagemaker, logs):
     assert stream["firstEventTimestamp"] <= stream["lastEventTimestamp"] <= now_ms() + 1000
     groups = logs.describe_log_groups(logGroupNamePrefix="/aws/sagemaker/")["logGroups"]
     assert TRAINING in [g["logGroupName"] for g in groups]
-    assert logs.filter_log_events(logGroupName=TRAINING, logStreamNamePrefix=job)["events"][0][
-        "message"
-    ] == "training"
+    assert (
+        logs.filter_log_events(logGroupName=TRAINING, logStreamNamePrefix=job)["events"][0][
+            "message"
+        ]
+        == "training"
+    )
 
 
 def test_pages_keep_their_order_and_end(sagemaker, logs):
@@ -141,7 +144,9 @@ def test_errors(logs, group):
         lambda: logs.create_log_stream(logGroupName="/test/none", logStreamName="s"),
         lambda: logs.get_log_events(logGroupName=group, logStreamName="none"),
         lambda: logs.put_log_events(
-            logGroupName=group, logStreamName="none", logEvents=[{"timestamp": now_ms(), "message": "m"}]
+            logGroupName=group,
+            logStreamName="none",
+            logEvents=[{"timestamp": now_ms(), "message": "m"}],
         ),
         lambda: logs.delete_log_group(logGroupName="/test/none"),
     ):
@@ -150,5 +155,10 @@ def test_errors(logs, group):
     where = dict(logGroupName=group, logStreamName="s")
     at = now_ms()
     backwards = [{"timestamp": at, "message": "a"}, {"timestamp": at - 1, "message": "b"}]
-    assert error(logs.put_log_events, **where, logEvents=backwards)[1] == "InvalidParameterException"
-    assert error(logs.get_log_events, **where, nextToken="f/nonsense")[1] == "InvalidParameterException"
+    assert (
+        error(logs.put_log_events, **where, logEvents=backwards)[1] == "InvalidParameterException"
+    )
+    assert (
+        error(logs.get_log_events, **where, nextToken="f/nonsense")[1]
+        == "InvalidParameterException"
+    )

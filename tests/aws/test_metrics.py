@@ -54,7 +54,11 @@ def test_a_period_gathers(cloudwatch):
     cloudwatch.put_metric_data(
         Namespace=space,
         MetricData=[
-            {"MetricName": "m", "Timestamp": start + datetime.timedelta(minutes=i), "Value": float(i)}
+            {
+                "MetricName": "m",
+                "Timestamp": start + datetime.timedelta(minutes=i),
+                "Value": float(i),
+            }
             for i in range(10)
         ],
     )
@@ -68,7 +72,13 @@ def test_a_period_gathers(cloudwatch):
     )["Datapoints"]
     assert len(got) == 1
     p = got[0]
-    assert (p["Sum"], p["SampleCount"], p["Minimum"], p["Maximum"], p["Average"]) == (45, 10, 0, 9, 4.5)
+    assert (p["Sum"], p["SampleCount"], p["Minimum"], p["Maximum"], p["Average"]) == (
+        45,
+        10,
+        0,
+        9,
+        4.5,
+    )
 
 
 def test_get_metric_data(cloudwatch):
@@ -143,7 +153,12 @@ def test_a_body_that_the_client_compresses(cloudwatch):
     cloudwatch.put_metric_data(
         Namespace=space,
         MetricData=[
-            {"MetricName": "m", "Timestamp": at(1), "Value": 1.0, "Dimensions": [{"Name": "i", "Value": f"{i:060}"}]}
+            {
+                "MetricName": "m",
+                "Timestamp": at(1),
+                "Value": 1.0,
+                "Dimensions": [{"Name": "i", "Value": f"{i:060}"}],
+            }
             for i in range(300)
         ],
     )
@@ -163,7 +178,9 @@ def test_errors(cloudwatch):
     for bad in (math.nan, math.inf, 2.0**361):
         status, code, _ = error(put, cloudwatch, space, "m", {1: bad})
         # NaN has no form in JSON: clients that speak it send something that is none
-        assert status == 400 and code.startswith(("InvalidParameterValue", "SerializationException")), bad
+        assert status == 400 and code.startswith(
+            ("InvalidParameterValue", "SerializationException")
+        ), bad
     how = dict(Namespace=space, MetricName="m", Period=MINUTE, Statistics=["Sum"])
     status, code, _ = error(cloudwatch.get_metric_statistics, **how, StartTime=at(0), EndTime=at(5))
     assert status == 400 and code.startswith("InvalidParameter"), code

@@ -40,7 +40,9 @@ def gate(step, left, limit, yes, no, depends=()):
         "Name": step,
         "Type": "Condition",
         "Arguments": {
-            "Conditions": [{"Type": "GreaterThanOrEqualTo", "LeftValue": left, "RightValue": limit}],
+            "Conditions": [
+                {"Type": "GreaterThanOrEqualTo", "LeftValue": left, "RightValue": limit}
+            ],
             "IfSteps": yes,
             "ElseSteps": no,
         },
@@ -68,7 +70,9 @@ def fail(step, message):
 
 
 def json_get(step, path):
-    return {"Std:JsonGet": {"PropertyFile": {"Get": f"Steps.{step}.PropertyFiles.Report"}, "Path": path}}
+    return {
+        "Std:JsonGet": {"PropertyFile": {"Get": f"Steps.{step}.PropertyFiles.Report"}, "Path": path}
+    }
 
 
 def test_steps_follow_their_references(sagemaker, s3):
@@ -90,7 +94,12 @@ def test_steps_follow_their_references(sagemaker, s3):
         outputs=[
             (
                 "/opt/ml/processing/out",
-                {"Std:Join": {"On": "/", "Values": [f"s3://{BUCKET}", at, {"Get": "Parameters.Where"}]}},
+                {
+                    "Std:Join": {
+                        "On": "/",
+                        "Values": [f"s3://{BUCKET}", at, {"Get": "Parameters.Where"}],
+                    }
+                },
             )
         ],
     )
@@ -119,7 +128,9 @@ def test_parameters_are_typed(sagemaker, s3):
         outputs=[("/opt/ml/processing/out", {"Get": "Parameters.Out"})],
     )
     step["Arguments"]["Environment"] = {
-        "SEEN": {"Std:Join": {"On": "|", "Values": [{"Get": "Parameters.N"}, {"Get": "Parameters.S"}]}}
+        "SEEN": {
+            "Std:Join": {"On": "|", "Values": [{"Get": "Parameters.N"}, {"Get": "Parameters.S"}]}
+        }
     }
     parameters = [
         {"Name": "Out", "Type": "String"},
@@ -169,7 +180,17 @@ def test_a_fail_step_says_why(sagemaker):
             json_get("Measure", "auc"),
             0.7,
             [processing_step("Yes", shell("exit 0"))],
-            [fail("Stop", {"Std:Join": {"On": " ", "Values": ["auc", json_get("Measure", "auc"), "is too low"]}})],
+            [
+                fail(
+                    "Stop",
+                    {
+                        "Std:Join": {
+                            "On": " ",
+                            "Values": ["auc", json_get("Measure", "auc"), "is too low"],
+                        }
+                    },
+                )
+            ],
         ),
     )
     assert ended["PipelineExecutionStatus"] == "Failed"
@@ -240,12 +261,11 @@ def test_stop_ends_what_runs(sagemaker):
     )
     arn = start_pipeline(sagemaker, pipeline)
     until(
-        lambda: steps_of(sagemaker, arn).get("Long", {}).get("StepStatus") == "Executing", "Executing"
+        lambda: steps_of(sagemaker, arn).get("Long", {}).get("StepStatus") == "Executing",
+        "Executing",
     )
     time.sleep(0.3)
-    sagemaker.stop_pipeline_execution(
-        PipelineExecutionArn=arn, ClientRequestToken=uuid.uuid4().hex
-    )
+    sagemaker.stop_pipeline_execution(PipelineExecutionArn=arn, ClientRequestToken=uuid.uuid4().hex)
     ended = done_execution(sagemaker, arn)
     assert ended["PipelineExecutionStatus"] == "Stopped"
     assert {k: s["StepStatus"] for k, s in steps_of(sagemaker, arn).items()} == {"Long": "Stopped"}
@@ -268,7 +288,10 @@ def test_the_same_token_starts_once(sagemaker):
     }
     assert len(arns) == 1
     done_execution(sagemaker, arns.pop())
-    assert len(sagemaker.list_pipeline_executions(PipelineName=pipeline)["PipelineExecutionSummaries"]) == 1
+    assert (
+        len(sagemaker.list_pipeline_executions(PipelineName=pipeline)["PipelineExecutionSummaries"])
+        == 1
+    )
 
 
 def test_create_update_describe_list_delete(sagemaker):
@@ -286,14 +309,19 @@ def test_create_update_describe_list_delete(sagemaker):
     )
     assert made["PipelineArn"].endswith(f":pipeline/{pipeline}")
     again = error(
-        sagemaker.create_pipeline, **how, PipelineDefinition=one, ClientRequestToken=uuid.uuid4().hex
+        sagemaker.create_pipeline,
+        **how,
+        PipelineDefinition=one,
+        ClientRequestToken=uuid.uuid4().hex,
     )
     assert again[1] == "ValidationException" and "already exists" in again[2]
     got = sagemaker.describe_pipeline(PipelineName=pipeline)
     assert got["PipelineDefinition"] == one and got["PipelineDisplayName"] == "shown"
     assert got["PipelineStatus"] == "Active" and got["RoleArn"] == ROLE
     assert sagemaker.describe_pipeline(PipelineName=made["PipelineArn"])["PipelineName"] == pipeline
-    assert sagemaker.list_tags(ResourceArn=made["PipelineArn"])["Tags"] == [{"Key": "k", "Value": "v"}]
+    assert sagemaker.list_tags(ResourceArn=made["PipelineArn"])["Tags"] == [
+        {"Key": "k", "Value": "v"}
+    ]
     sagemaker.update_pipeline(PipelineName=pipeline, PipelineDefinition=two)
     got = sagemaker.describe_pipeline(PipelineName=pipeline)
     assert json.loads(got["PipelineDefinition"])["Steps"][0]["Name"] == "Two"
@@ -312,7 +340,8 @@ def test_an_execution_keeps_its_definition(sagemaker):
     pipeline = create_pipeline(sagemaker, processing_step("One", shell("sleep 1")))
     arn = start_pipeline(sagemaker, pipeline)
     sagemaker.update_pipeline(
-        PipelineName=pipeline, PipelineDefinition=definition(processing_step("Two", shell("exit 0")))
+        PipelineName=pipeline,
+        PipelineDefinition=definition(processing_step("Two", shell("exit 0"))),
     )
     done_execution(sagemaker, arn)
     assert set(steps_of(sagemaker, arn)) == {"One"}
@@ -374,7 +403,9 @@ def test_steps_are_listed_newest_first(sagemaker):
     done_execution(sagemaker, arn)
     answer = sagemaker.list_pipeline_execution_steps(PipelineExecutionArn=arn)
     assert [s["StepName"] for s in answer["PipelineExecutionSteps"]] == ["C", "B", "A"]
-    answer = sagemaker.list_pipeline_execution_steps(PipelineExecutionArn=arn, SortOrder="Ascending")
+    answer = sagemaker.list_pipeline_execution_steps(
+        PipelineExecutionArn=arn, SortOrder="Ascending"
+    )
     assert [s["StepName"] for s in answer["PipelineExecutionSteps"]] == ["A", "B", "C"]
 
 

@@ -44,7 +44,10 @@ def test_inputs_arguments_environment_outputs(sagemaker, s3):
     s3.put_object(Bucket=BUCKET, Key=f"{at}/in/a.txt", Body=b"one")
     s3.put_object(Bucket=BUCKET, Key=f"{at}/in/deep/b.txt", Body=b"two")
     s3.put_object(Bucket=BUCKET, Key=f"{at}/in-not/c.txt", Body=b"three")
-    s3.put_object(Bucket=BUCKET, Key=f"{at}/code/main.py", Body=b"""
+    s3.put_object(
+        Bucket=BUCKET,
+        Key=f"{at}/code/main.py",
+        Body=b"""
 import json, os, sys
 seen = {}
 for where, _, files in os.walk("/opt/ml/processing/data"):
@@ -55,7 +58,8 @@ os.makedirs("/opt/ml/processing/out/sub", exist_ok=True)
 json.dump({"argv": sys.argv[1:], "colour": os.environ["COLOUR"], "files": seen},
           open("/opt/ml/processing/out/seen.json", "w"))
 open("/opt/ml/processing/out/sub/empty", "w").close()
-""")
+""",
+    )
     request = processing(
         ["python3", "/opt/ml/processing/input/code/main.py"],
         inputs=[
@@ -67,7 +71,10 @@ open("/opt/ml/processing/out/sub/empty", "w").close()
     )
     request["AppSpecification"]["ContainerArguments"] = ["--depth", "3", "a b"]
     sagemaker.create_processing_job(**request)
-    assert done_processing(sagemaker, request["ProcessingJobName"])["ProcessingJobStatus"] == "Completed"
+    assert (
+        done_processing(sagemaker, request["ProcessingJobName"])["ProcessingJobStatus"]
+        == "Completed"
+    )
     assert keys_of(s3, f"{at}/out/") == [f"{at}/out/seen.json", f"{at}/out/sub/empty"]
     seen = json.loads(text_of(s3, f"{at}/out/seen.json"))
     assert seen["argv"] == ["--depth", "3", "a b"]
@@ -109,21 +116,27 @@ def test_config_files(sagemaker, s3):
 
 
 def test_exit_code_and_message(sagemaker):
-    got = run_processing(sagemaker, shell("mkdir -p /opt/ml/output; echo 'no rows' > /opt/ml/output/message; exit 3"))
+    got = run_processing(
+        sagemaker, shell("mkdir -p /opt/ml/output; echo 'no rows' > /opt/ml/output/message; exit 3")
+    )
     assert got["ProcessingJobStatus"] == "Failed"
     assert got["ExitMessage"].strip() == "no rows"
     assert "3" in got["FailureReason"]
 
 
 def test_a_message_of_a_job_that_completes(sagemaker):
-    got = run_processing(sagemaker, shell("mkdir -p /opt/ml/output; printf '%02000d' 1 > /opt/ml/output/message"))
+    got = run_processing(
+        sagemaker, shell("mkdir -p /opt/ml/output; printf '%02000d' 1 > /opt/ml/output/message")
+    )
     assert got["ProcessingJobStatus"] == "Completed"
     assert len(got["ExitMessage"]) == 1024
 
 
 @pytest.mark.parametrize("signal", ["KILL", "SEGV", "TERM"])
 def test_exit_by_signal(sagemaker, signal):
-    got = run_processing(sagemaker, python(f"import os, signal; os.kill(os.getpid(), signal.SIG{signal})"))
+    got = run_processing(
+        sagemaker, python(f"import os, signal; os.kill(os.getpid(), signal.SIG{signal})")
+    )
     assert got["ProcessingJobStatus"] == "Failed"
     assert got["FailureReason"]
 
@@ -137,7 +150,9 @@ def test_a_program_that_is_not_there(sagemaker, logs):
 
 def test_an_input_that_is_not_there(sagemaker):
     got = run_processing(
-        sagemaker, shell("exit 0"), inputs=[(f"s3://{BUCKET}/{name('none')}/", "/opt/ml/processing/in")]
+        sagemaker,
+        shell("exit 0"),
+        inputs=[(f"s3://{BUCKET}/{name('none')}/", "/opt/ml/processing/in")],
     )
     assert got["ProcessingJobStatus"] == "Failed"
     assert "s3://" in got["FailureReason"]
@@ -180,7 +195,9 @@ def test_max_runtime(sagemaker):
         sagemaker, shell("sleep 100"), StoppingCondition={"MaxRuntimeInSeconds": 1}
     )
     assert got["ProcessingJobStatus"] in ("Stopped", "Failed")
-    assert re.search("MaxRuntime|maximum|exceeded", got.get("FailureReason", "") + got.get("ExitMessage", "")), got
+    assert re.search(
+        "MaxRuntime|maximum|exceeded", got.get("FailureReason", "") + got.get("ExitMessage", "")
+    ), got
 
 
 def test_network_isolation(sagemaker, s3, engine):
@@ -254,7 +271,9 @@ def test_an_unknown_image(sagemaker):
 
 
 def test_describe_what_is_not_there(sagemaker):
-    status, code, message = error(sagemaker.describe_processing_job, ProcessingJobName="no-such-job")
+    status, code, message = error(
+        sagemaker.describe_processing_job, ProcessingJobName="no-such-job"
+    )
     assert (status, code) == (400, "ResourceNotFound") or code == "ValidationException"
     assert "Could not find" in message
 
@@ -278,7 +297,9 @@ def test_list_filters_and_pages(sagemaker):
     failed = sagemaker.list_processing_jobs(NameContains=word, StatusEquals="Failed")
     assert [j["ProcessingJobName"] for j in failed["ProcessingJobSummaries"]] == [f"{word}-0"]
     up = sagemaker.list_processing_jobs(NameContains=word, SortBy="Name", SortOrder="Ascending")
-    assert [j["ProcessingJobName"] for j in up["ProcessingJobSummaries"]] == [f"{word}-{i}" for i in range(5)]
+    assert [j["ProcessingJobName"] for j in up["ProcessingJobSummaries"]] == [
+        f"{word}-{i}" for i in range(5)
+    ]
 
 
 def test_a_token_of_another_list_is_refused(sagemaker):
@@ -302,4 +323,9 @@ def test_tags_of_a_job(sagemaker):
     sagemaker.add_tags(ResourceArn=arn, Tags=[{"Key": "cost", "Value": "1"}])
     sagemaker.delete_tags(ResourceArn=arn, TagKeys=["team"])
     assert sagemaker.list_tags(ResourceArn=arn)["Tags"] == [{"Key": "cost", "Value": "1"}]
-    assert ROLE in sagemaker.describe_processing_job(ProcessingJobName=request["ProcessingJobName"])["RoleArn"]
+    assert (
+        ROLE
+        in sagemaker.describe_processing_job(ProcessingJobName=request["ProcessingJobName"])[
+            "RoleArn"
+        ]
+    )

@@ -24,7 +24,9 @@ def send(engine, service, body, headers, method="POST", path="/"):
         Credentials(keys["AWS_ACCESS_KEY_ID"], keys["AWS_SECRET_ACCESS_KEY"]), service, "us-east-1"
     )
     auth.add_auth(request)
-    call = urllib.request.Request(url, data=body, headers=dict(request.headers.items()), method=method)
+    call = urllib.request.Request(
+        url, data=body, headers=dict(request.headers.items()), method=method
+    )
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
         with opener.open(call, timeout=30) as answer:
@@ -38,7 +40,11 @@ def send_json(engine, body, target="SageMaker.ListPipelines", service="sagemaker
     status, headers, body = send(engine, service, body, headers)
     answer = json.loads(body) if body else {}
     assert headers.get("x-amzn-requestid")
-    return status, answer.get("__type", "").split("#")[-1], answer.get("message", answer.get("Message", ""))
+    return (
+        status,
+        answer.get("__type", "").split("#")[-1],
+        answer.get("message", answer.get("Message", "")),
+    )
 
 
 def send_query(engine, form, service="sts"):
@@ -162,7 +168,11 @@ def test_a_body_that_is_too_large(engine):
 def test_gzip_bodies(engine):
     ok = send_json(engine, gzip.compress(b'{"MaxResults": 1}'), **{"Content-Encoding": "gzip"})
     assert ok[0] == 200
-    for body in (b"not gzip", gzip.compress(b"{}")[:-9], gzip.compress(b"{}" + b" " * (200 << 20), 9)):
+    for body in (
+        b"not gzip",
+        gzip.compress(b"{}")[:-9],
+        gzip.compress(b"{}" + b" " * (200 << 20), 9),
+    ):
         status, code, _ = send_json(engine, body, **{"Content-Encoding": "gzip"})
         assert status in (400, 413) and code, body[:20]
     status, code, _ = send_json(engine, b"{}", **{"Content-Encoding": "br"})
@@ -249,7 +259,10 @@ def test_a_pattern_that_does_not_match(engine):
     body = json.dumps({"PipelineName": "has space"}).encode()
     status, code, message = send_json(engine, body, "SageMaker.DescribePipeline")
     assert (status, code) == (400, "ValidationException")
-    assert "1 validation error detected: Value 'has space' at 'pipelineName' failed to satisfy constraint" in message
+    assert (
+        "1 validation error detected: Value 'has space' at 'pipelineName' failed to satisfy constraint"
+        in message
+    )
     assert "regular expression pattern" in message
 
 
@@ -266,7 +279,9 @@ def test_enums_lengths_and_ranges(sagemaker):
     from botocore.exceptions import ParamValidationError
 
     with pytest.raises((ParamValidationError, sagemaker.exceptions.ClientError)):
-        sagemaker.create_processing_job(**processing(shell("exit 0"), StoppingCondition={"MaxRuntimeInSeconds": 0}))
+        sagemaker.create_processing_job(
+            **processing(shell("exit 0"), StoppingCondition={"MaxRuntimeInSeconds": 0})
+        )
 
 
 def test_refused_members_are_named(sagemaker):
@@ -299,7 +314,10 @@ def test_times_are_epoch_seconds(engine, sagemaker):
         engine,
         "sagemaker",
         body,
-        {"X-Amz-Target": "SageMaker.DescribeModelPackageGroup", "Content-Type": "application/x-amz-json-1.1"},
+        {
+            "X-Amz-Target": "SageMaker.DescribeModelPackageGroup",
+            "Content-Type": "application/x-amz-json-1.1",
+        },
     )
     assert headers["Content-Type"] == "application/x-amz-json-1.1"
     made = json.loads(answer)["CreationTime"]

@@ -37,7 +37,9 @@ def test_groups(sagemaker, group):
     assert [g["ModelPackageGroupName"] for g in listed] == [group]
     sagemaker.delete_model_package_group(ModelPackageGroupName=group)
     gone = error(sagemaker.describe_model_package_group, ModelPackageGroupName=group)
-    assert gone[1] == "ValidationException" and ("does not exist" in gone[2] or "Could not find" in gone[2])
+    assert gone[1] == "ValidationException" and (
+        "does not exist" in gone[2] or "Could not find" in gone[2]
+    )
 
 
 def test_versions_count_up(sagemaker, group):
@@ -83,9 +85,7 @@ def test_approval(sagemaker, group):
 
 def test_a_group_with_packages_stays(sagemaker, group):
     package(sagemaker, group)
-    status, code, message = error(
-        sagemaker.delete_model_package_group, ModelPackageGroupName=group
-    )
+    status, code, message = error(sagemaker.delete_model_package_group, ModelPackageGroupName=group)
     assert status == 400 and code in ("ConflictException", "ValidationException")
 
 
@@ -130,7 +130,10 @@ def test_models(sagemaker):
     got = sagemaker.describe_model(ModelName=model)
     assert got["PrimaryContainer"]["Image"] == IMAGE and got["ExecutionRoleArn"] == ROLE
     again = error(
-        sagemaker.create_model, ModelName=model, ExecutionRoleArn=ROLE, PrimaryContainer={"Image": IMAGE}
+        sagemaker.create_model,
+        ModelName=model,
+        ExecutionRoleArn=ROLE,
+        PrimaryContainer={"Image": IMAGE},
     )
     assert again[1] == "ValidationException" and "already existing" in again[2]
     listed = sagemaker.list_models(NameContains=model)["Models"]
@@ -152,7 +155,9 @@ def test_search_for_a_group(sagemaker, group):
     none = sagemaker.search(
         Resource="ModelPackageGroup",
         SearchExpression={
-            "Filters": [{"Name": "ModelPackageGroupName", "Operator": "Equals", "Value": name("none")}]
+            "Filters": [
+                {"Name": "ModelPackageGroupName", "Operator": "Equals", "Value": name("none")}
+            ]
         },
     )
     assert none["Results"] == []
@@ -174,7 +179,9 @@ def test_search_for_packages(sagemaker, group):
 
 
 def test_tags(sagemaker, group):
-    arn = sagemaker.describe_model_package_group(ModelPackageGroupName=group)["ModelPackageGroupArn"]
+    arn = sagemaker.describe_model_package_group(ModelPackageGroupName=group)[
+        "ModelPackageGroupArn"
+    ]
     sagemaker.add_tags(ResourceArn=arn, Tags=[{"Key": f"k{i}", "Value": "v"} for i in range(5)])
     sagemaker.add_tags(ResourceArn=arn, Tags=[{"Key": "k1", "Value": "new"}])
     sagemaker.delete_tags(ResourceArn=arn, TagKeys=["k0", "never"])

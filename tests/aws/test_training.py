@@ -138,7 +138,12 @@ def test_script_mode(sagemaker, s3):
     )
     assert got["TrainingJobStatus"] == "Completed", got
     seen = json.loads(unpacked(s3, got["ModelArtifacts"]["S3ModelArtifacts"])["seen.json"])
-    assert (seen["depth"], seen["name"], seen["help"], seen["rows"]) == (4, "two words", "found", "12")
+    assert (seen["depth"], seen["name"], seen["help"], seen["rows"]) == (
+        4,
+        "two words",
+        "found",
+        "12",
+    )
     assert json.loads(seen["sm"]["SM_HPS"]) == {"depth": 4, "name": "two words"}
     assert seen["sm"]["SM_CHANNEL_TRAIN"] == "/opt/ml/input/data/train"
     assert seen["sm"]["SM_MODEL_DIR"] == "/opt/ml/model"
@@ -167,7 +172,8 @@ def test_a_script_that_fails_says_why(sagemaker, s3):
 
 def test_failure_file(sagemaker):
     got = run_training(
-        sagemaker, shell("mkdir -p /opt/ml/output; echo 'cannot fit' > /opt/ml/output/failure; exit 1")
+        sagemaker,
+        shell("mkdir -p /opt/ml/output; echo 'cannot fit' > /opt/ml/output/failure; exit 1"),
     )
     assert got["TrainingJobStatus"] == "Failed"
     assert "cannot fit" in got["FailureReason"] and len(got["FailureReason"]) <= 1024
@@ -280,7 +286,9 @@ def test_lists(sagemaker):
         sagemaker.create_training_job(**training(shell("exit 0"), TrainingJobName=f"{word}-{i}"))
         done_training(sagemaker, f"{word}-{i}")
     page = sagemaker.list_training_jobs(NameContains=word, SortBy="Name", SortOrder="Descending")
-    assert [j["TrainingJobName"] for j in page["TrainingJobSummaries"]] == [f"{word}-{i}" for i in (2, 1, 0)]
+    assert [j["TrainingJobName"] for j in page["TrainingJobSummaries"]] == [
+        f"{word}-{i}" for i in (2, 1, 0)
+    ]
     assert page["TrainingJobSummaries"][0]["TrainingJobStatus"] == "Completed"
 
 

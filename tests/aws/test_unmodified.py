@@ -54,7 +54,9 @@ def run(engine, home, *words, **more):
 def test_a_script_that_names_no_endpoint(engine, tmp_path, ignore):
     """With AWS_ENDPOINT_URL, and without it, as clients do that do not know the variable."""
     script, large = tmp_path / "script.py", tmp_path / "large"
-    script.write_text(("import os; os.environ.pop('AWS_ENDPOINT_URL')\n" if ignore else "") + SCRIPT)
+    script.write_text(
+        ("import os; os.environ.pop('AWS_ENDPOINT_URL')\n" if ignore else "") + SCRIPT
+    )
     large.write_bytes(bytes(20_000_000))
     done = run(engine, tmp_path, str(script), name("unmodified"), str(large))
     assert done.returncode == 0, done.stderr

@@ -69,7 +69,12 @@ def job(port, step, then):
 
 def steps(port):
     run = {"RUN": {"Get": "Execution.PipelineExecutionId"}}
-    at = {"Std:Join": {"On": "/", "Values": [f"s3://{BUCKET}/runs", {"Get": "Execution.PipelineExecutionId"}]}}
+    at = {
+        "Std:Join": {
+            "On": "/",
+            "Values": [f"s3://{BUCKET}/runs", {"Get": "Execution.PipelineExecutionId"}],
+        }
+    }
 
     def where(name):
         return {"Std:Join": {"On": "/", "Values": [at, name]}}
@@ -134,7 +139,9 @@ def steps(port):
                             "Containers": [
                                 {
                                     "Image": support.IMAGE,
-                                    "ModelDataUrl": {"Get": "Steps.Train.ModelArtifacts.S3ModelArtifacts"},
+                                    "ModelDataUrl": {
+                                        "Get": "Steps.Train.ModelArtifacts.S3ModelArtifacts"
+                                    },
                                 }
                             ],
                             "SupportedContentTypes": ["text/csv"],
@@ -155,11 +162,16 @@ def steps(port):
         ),
         processing(
             "Left",
-            copy.format("left") + "open('/opt/ml/processing/out/r.json', 'w').write('{\"auc\": 0.9}')\n",
+            copy.format("left")
+            + "open('/opt/ml/processing/out/r.json', 'w').write('{\"auc\": 0.9}')\n",
             inputs=[(output_of("Prepare"), "/opt/ml/processing/in")],
-            PropertyFiles=[{"PropertyFileName": "Report", "OutputName": "out-0", "FilePath": "r.json"}],
+            PropertyFiles=[
+                {"PropertyFileName": "Report", "OutputName": "out-0", "FilePath": "r.json"}
+            ],
         ),
-        processing("Right", copy.format("right"), inputs=[(output_of("Prepare"), "/opt/ml/processing/in")]),
+        processing(
+            "Right", copy.format("right"), inputs=[(output_of("Prepare"), "/opt/ml/processing/in")]
+        ),
         {"Name": "Train", "Type": "Training", "Arguments": train},
         gate,
     ]
@@ -238,11 +250,17 @@ def check(engine, arn, writer, runs):
     model = [k for k in keys if k.startswith("models/")]
     assert len(model) == 1, keys
     assert keys - set(model) == {
-        "Prepare/big", *(f"Prepare/small-{i}" for i in range(5)), "Left/left", "Left/r.json", "Right/right"
+        "Prepare/big",
+        *(f"Prepare/small-{i}" for i in range(5)),
+        "Left/left",
+        "Left/r.json",
+        "Right/right",
     }
     for key in ("Prepare/big", "Left/left", "Right/right"):
         assert s3.get_object(Bucket=BUCKET, Key=f"{at}/{key}")["Body"].read() == b"b" * BIG
-    packages = sagemaker.list_model_packages(ModelPackageGroupName="crash-group")["ModelPackageSummaryList"]
+    packages = sagemaker.list_model_packages(ModelPackageGroupName="crash-group")[
+        "ModelPackageSummaryList"
+    ]
     assert len(packages) == 1
     assert not writer.odd, writer.odd
     for key, body in writer.objects.items():
@@ -272,7 +290,11 @@ def wait_for_death(engine, arn, seconds):
     while time.monotonic() < end and engine.process.poll() is None:
         try:
             answer = client and client.list_pipeline_executions(PipelineName=PIPELINE)
-            if answer and answer["PipelineExecutionSummaries"][0]["PipelineExecutionStatus"] != "Executing":
+            if (
+                answer
+                and answer["PipelineExecutionSummaries"][0]["PipelineExecutionStatus"]
+                != "Executing"
+            ):
                 return
         except (BotoCoreError, OSError):
             pass
@@ -384,7 +406,10 @@ else:
     def test_soak(base, runs):
         dice, end, kills = random.Random(SEED), time.monotonic() + SOAK_SECONDS, 0
         while time.monotonic() < end:
-            after, again = dice.uniform(0, 2.0), dice.uniform(0, 0.7) if dice.random() < 0.4 else None
+            after, again = (
+                dice.uniform(0, 2.0),
+                dice.uniform(0, 0.7) if dice.random() < 0.4 else None,
+            )
             print(f"SEED={SEED} kill {kills}: after {after:.3f} s, again after {again}")
             one_kill(base, runs, after_s=after, again_s=again)
             kills += 1

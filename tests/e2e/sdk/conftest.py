@@ -52,8 +52,14 @@ class User:
     def environment(self, **more):
         """What the user's shell has before anything of Slipway's."""
         env = {k: v for k, v in os.environ.items() if k not in FOREIGN and not k.startswith("AWS_")}
-        for k in ("SLIPWAY_DATA", "SLIPWAY_UPSTREAM_PROXY", "NO_PROXY", "no_proxy",
-                  "SAGEMAKER_USER_CONFIG_OVERRIDE", "SAGEMAKER_ADMIN_CONFIG_OVERRIDE"):
+        for k in (
+            "SLIPWAY_DATA",
+            "SLIPWAY_UPSTREAM_PROXY",
+            "NO_PROXY",
+            "no_proxy",
+            "SAGEMAKER_USER_CONFIG_OVERRIDE",
+            "SAGEMAKER_ADMIN_CONFIG_OVERRIDE",
+        ):
             env.pop(k, None)
         env.update(HOME=str(self.home), SLIPWAY_DATA=self.engine.data, PYTHONDONTWRITEBYTECODE="1")
         env.update(more)
@@ -120,5 +126,3 @@ def write(user):
         return str(path)
 
     return make
-
-

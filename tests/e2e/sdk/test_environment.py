@@ -34,11 +34,17 @@ def tree(folder):
             what = os.readlink(path)
         else:
             what = path.read_bytes() if path.is_file() else b""
-        seen[str(path.relative_to(folder))] = (st.st_mode, st.st_mtime_ns if path.is_file() else 0, what)
+        seen[str(path.relative_to(folder))] = (
+            st.st_mode,
+            st.st_mtime_ns if path.is_file() else 0,
+            what,
+        )
     return seen
 
 
-BASICS = IMPORTS + """\
+BASICS = (
+    IMPORTS
+    + """\
 session = Session()
 print("bucket", session.default_bucket())
 print("account", session.account_id())
@@ -46,6 +52,7 @@ print("role", get_execution_role(session))
 print("identity", boto3.client("sts").get_caller_identity()["Account"])
 print("region", session.boto_region_name)
 """
+)
 BASICS_SAY = [
     "bucket sagemaker-us-east-1-123456789012",
     "account 123456789012",
@@ -56,8 +63,11 @@ BASICS_SAY = [
 
 
 def said(done):
-    return [line for line in done.stdout.splitlines() if line.split(" ")[0] in
-            ("bucket", "account", "role", "identity", "region", "profile")]
+    return [
+        line
+        for line in done.stdout.splitlines()
+        if line.split(" ")[0] in ("bucket", "account", "role", "identity", "region", "profile")
+    ]
 
 
 def test_a_script_without_a_word_of_slipway(user):
@@ -73,17 +83,22 @@ def test_nothing_is_written_elsewhere_and_aws_settings_stay(user):
     changed = {k for k in before_home.keys() | after.keys() if before_home.get(k) != after.get(k)}
     # the SDK itself may cache below ~/.cache and ~/.config; Slipway writes nothing, and ~/.aws stays
     assert not [k for k in changed if ".aws" in k or "slipway" in k.lower()], changed
-    grown = {k for k in tree(user.project).keys() - before_project.keys() if not k.startswith(".venv/")}
+    grown = {
+        k for k in tree(user.project).keys() - before_project.keys() if not k.startswith(".venv/")
+    }
     assert grown <= {"script.py"}, grown
     assert not [f for f in set(os.listdir("/tmp")) - before_tmp if "slipway" in f.lower()]
 
 
 def test_profiles_of_ones_own(user):
-    script = IMPORTS + """\
+    script = (
+        IMPORTS
+        + """\
 for name in ("default", "work", "two words", "only-keys"):
     session = Session(boto_session=boto3.Session(profile_name=name))
     print("profile", name, session.account_id(), session.default_bucket())
 """
+    )
     done = user.script(script)
     assert said(done) == [
         f"profile {name} 123456789012 sagemaker-us-east-1-123456789012"
@@ -167,7 +182,14 @@ def test_a_dead_proxy(user):
     with socket.socket() as s:
         s.bind(("127.0.0.1", 0))
         dead = f"http://127.0.0.1:{s.getsockname()[1]}"
-    assert said(user.script(BASICS, HTTP_PROXY=dead, HTTPS_PROXY=dead, http_proxy=dead, https_proxy=dead)) == BASICS_SAY
+    assert (
+        said(
+            user.script(
+                BASICS, HTTP_PROXY=dead, HTTPS_PROXY=dead, http_proxy=dead, https_proxy=dead
+            )
+        )
+        == BASICS_SAY
+    )
 
 
 def test_no_proxy_of_everything(user):
@@ -208,7 +230,12 @@ def test_formats(user):
     import json
 
     variables = json.loads(text)
-    for name in ("AWS_ENDPOINT_URL", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_DEFAULT_REGION"):
+    for name in (
+        "AWS_ENDPOINT_URL",
+        "AWS_ACCESS_KEY_ID",
+        "AWS_SECRET_ACCESS_KEY",
+        "AWS_DEFAULT_REGION",
+    ):
         assert variables[name]
     shells = {
         "sh": f"export AWS_ACCESS_KEY_ID='{variables['AWS_ACCESS_KEY_ID']}'",
@@ -235,7 +262,9 @@ def test_a_key_per_project(user, tmp_path):
         text=True,
         timeout=60,
     )
-    theirs = [x.split("=", 1)[1] for x in done.stdout.splitlines() if x.startswith("AWS_ACCESS_KEY_ID=")][0]
+    theirs = [
+        x.split("=", 1)[1] for x in done.stdout.splitlines() if x.startswith("AWS_ACCESS_KEY_ID=")
+    ][0]
     assert theirs != mine
     assert user.variables()["AWS_ACCESS_KEY_ID"] == mine
 
@@ -245,7 +274,12 @@ def test_secrets_are_private(user):
     for where, _, files in os.walk(user.engine.data):
         for f in files:
             path = os.path.join(where, f)
-            if "credentials" in f or f.endswith(".key") or "key.pem" in f or f.startswith("meta.db"):
+            if (
+                "credentials" in f
+                or f.endswith(".key")
+                or "key.pem" in f
+                or f.startswith("meta.db")
+            ):
                 mode = os.stat(path).st_mode
                 parents = os.stat(user.engine.data).st_mode
                 assert mode & 0o077 == 0 or parents & 0o077 == 0, path

@@ -108,7 +108,9 @@ def test_framework_processor_with_source_dir(session, role, write):
     from sagemaker.processing import FrameworkProcessor, ProcessingOutput
     from sagemaker.sklearn import SKLearn
 
-    write("src/main.py", "import helper\nopen('/opt/ml/processing/out/x', 'w').write(helper.word)\n")
+    write(
+        "src/main.py", "import helper\nopen('/opt/ml/processing/out/x', 'w').write(helper.word)\n"
+    )
     write("src/helper.py", "word = 'found'\n")
     processor = FrameworkProcessor(
         estimator_cls=SKLearn,
@@ -244,14 +246,20 @@ def make_pipeline(session, role, write, name, auc):
     prepare = ProcessingStep(
         name="Prepare",
         step_args=processor.run(
-            code=write("prepare.py", "open('/opt/ml/processing/out/rows.csv', 'w').write('1,2\\n')"),
+            code=write(
+                "prepare.py", "open('/opt/ml/processing/out/rows.csv', 'w').write('1,2\\n')"
+            ),
             outputs=[ProcessingOutput(output_name="rows", source="/opt/ml/processing/out")],
         ),
     )
     train = TrainingStep(
         name="Train",
         step_args=estimator(session, role, write).fit(
-            {"train": TrainingInput(prepare.properties.ProcessingOutputConfig.Outputs["rows"].S3Output.S3Uri)}
+            {
+                "train": TrainingInput(
+                    prepare.properties.ProcessingOutputConfig.Outputs["rows"].S3Output.S3Uri
+                )
+            }
         ),
     )
     report = PropertyFile(name="Report", output_name="report", path="report.json")
@@ -298,7 +306,9 @@ def make_pipeline(session, role, write, name, auc):
                     s3_uri=Join(
                         on="/",
                         values=[
-                            evaluate.properties.ProcessingOutputConfig.Outputs["report"].S3Output.S3Uri,
+                            evaluate.properties.ProcessingOutputConfig.Outputs[
+                                "report"
+                            ].S3Output.S3Uri,
                             "report.json",
                         ],
                     ),
@@ -315,7 +325,9 @@ def make_pipeline(session, role, write, name, auc):
         name="Gate",
         conditions=[
             ConditionGreaterThanOrEqualTo(
-                left=JsonGet(step_name="Evaluate", property_file=report, json_path="metrics.auc.value"),
+                left=JsonGet(
+                    step_name="Evaluate", property_file=report, json_path="metrics.auc.value"
+                ),
                 right=minimum,
             )
         ],
@@ -333,7 +345,9 @@ def make_pipeline(session, role, write, name, auc):
 def test_pipeline(pipeline_session, role, write):
     pipeline = make_pipeline(pipeline_session, role, write, "sdk-v2-pipeline", 0.9)
     pipeline.upsert(role_arn=role)
-    pipeline.upsert(role_arn=role, tags=[{"Key": "team", "Value": "crew"}])  # there already: an update
+    pipeline.upsert(
+        role_arn=role, tags=[{"Key": "team", "Value": "crew"}]
+    )  # there already: an update
     execution = pipeline.start()
     began = time.monotonic()
     execution.wait(delay=30, max_attempts=4)
@@ -460,7 +474,10 @@ def test_lists_and_describes(pipeline_session):
     assert pipeline.describe()["PipelineStatus"] == "Active"
     executions = pipeline.list_executions()["PipelineExecutionSummaries"]
     assert executions and executions[0]["PipelineExecutionStatus"] in ("Succeeded", "Failed")
-    names = [p["PipelineName"] for p in pipeline_session.sagemaker_client.list_pipelines()["PipelineSummaries"]]
+    names = [
+        p["PipelineName"]
+        for p in pipeline_session.sagemaker_client.list_pipelines()["PipelineSummaries"]
+    ]
     assert "sdk-v2-pipeline" in names
 
 
@@ -476,7 +493,9 @@ def test_requirements_go_into_an_overlay(session, role, write, user):
 
     with zipfile.ZipFile(wheel, "w") as z:
         z.writestr("tinydep.py", "word = 'installed'\n")
-        z.writestr("tinydep-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: tinydep\nVersion: 1.0\n")
+        z.writestr(
+            "tinydep-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: tinydep\nVersion: 1.0\n"
+        )
         z.writestr(
             "tinydep-1.0.dist-info/WHEEL",
             "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n",

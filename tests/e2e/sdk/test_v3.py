@@ -41,7 +41,9 @@ def pipeline_session(in_user):
 def image(session):
     from sagemaker.core import image_uris
 
-    return image_uris.retrieve("sklearn", "us-east-1", "1.2-1", py_version="py3", instance_type="ml.m5.large")
+    return image_uris.retrieve(
+        "sklearn", "us-east-1", "1.2-1", py_version="py3", instance_type="ml.m5.large"
+    )
 
 
 def no_torch():
@@ -104,7 +106,9 @@ def test_model_trainer(session, role, image, write):
 
     from sagemaker.core.s3 import S3Downloader
 
-    body = S3Downloader.read_bytes(job.model_artifacts.s3_model_artifacts, sagemaker_session=session)
+    body = S3Downloader.read_bytes(
+        job.model_artifacts.s3_model_artifacts, sagemaker_session=session
+    )
     with tarfile.open(fileobj=io.BytesIO(body)) as tar:
         model = json.load(tar.extractfile("model.json"))
     assert model == {"rows": "1,2\n", "depth": 3, "kind": "two words", "word": "found"}
@@ -132,7 +136,12 @@ def test_a_trainer_whose_script_fails(session, role, image, write):
 def test_processor(session, role, image, write):
     from sagemaker.core.processing import ScriptProcessor
     from sagemaker.core.s3 import S3Downloader
-    from sagemaker.core.shapes import ProcessingInput, ProcessingOutput, ProcessingS3Input, ProcessingS3Output
+    from sagemaker.core.shapes import (
+        ProcessingInput,
+        ProcessingOutput,
+        ProcessingS3Input,
+        ProcessingS3Output,
+    )
 
     uri = session.upload_data(write("data/in.txt", "hello\n"), key_prefix="v3-in")
     out = f"s3://{session.default_bucket()}/v3-out"
@@ -176,18 +185,32 @@ def test_processor(session, role, image, write):
         wait=True,
         logs=False,
     )
-    assert S3Downloader.read_file(out + "/out.txt", sagemaker_session=session) == "HELLO\n--loud yes"
+    assert (
+        S3Downloader.read_file(out + "/out.txt", sagemaker_session=session) == "HELLO\n--loud yes"
+    )
 
 
 def make_pipeline(session, role, image, write, name, auc):
     from sagemaker.core.model_metrics import MetricsSource, ModelMetrics
     from sagemaker.core.processing import ScriptProcessor
-    from sagemaker.core.shapes import ProcessingInput, ProcessingOutput, ProcessingS3Input, ProcessingS3Output
+    from sagemaker.core.shapes import (
+        ProcessingInput,
+        ProcessingOutput,
+        ProcessingS3Input,
+        ProcessingS3Output,
+    )
     from sagemaker.core.workflow.conditions import ConditionGreaterThanOrEqualTo
     from sagemaker.core.workflow.functions import Join, JsonGet
     from sagemaker.core.workflow.parameters import ParameterFloat
     from sagemaker.core.workflow.properties import PropertyFile
-    from sagemaker.mlops.workflow import ConditionStep, FailStep, ModelStep, Pipeline, ProcessingStep, TrainingStep
+    from sagemaker.mlops.workflow import (
+        ConditionStep,
+        FailStep,
+        ModelStep,
+        Pipeline,
+        ProcessingStep,
+        TrainingStep,
+    )
     from sagemaker.serve.model_builder import ModelBuilder
     from sagemaker.train.configs import InputData
 
@@ -215,7 +238,9 @@ def make_pipeline(session, role, image, write, name, auc):
     prepare = ProcessingStep(
         name="Prepare",
         step_args=processor().run(
-            code=write("prepare.py", "open('/opt/ml/processing/out/rows.csv', 'w').write('1,2\\n')"),
+            code=write(
+                "prepare.py", "open('/opt/ml/processing/out/rows.csv', 'w').write('1,2\\n')"
+            ),
             outputs=[output("rows", "/opt/ml/processing/out")],
         ),
     )
@@ -225,7 +250,9 @@ def make_pipeline(session, role, image, write, name, auc):
             input_data_config=[
                 InputData(
                     channel_name="train",
-                    data_source=prepare.properties.ProcessingOutputConfig.Outputs["rows"].S3Output.S3Uri,
+                    data_source=prepare.properties.ProcessingOutputConfig.Outputs[
+                        "rows"
+                    ].S3Output.S3Uri,
                 )
             ]
         ),
@@ -281,14 +308,18 @@ def make_pipeline(session, role, image, write, name, auc):
         name="Gate",
         conditions=[
             ConditionGreaterThanOrEqualTo(
-                left=JsonGet(step_name="Evaluate", property_file=report, json_path="auc"), right=minimum
+                left=JsonGet(step_name="Evaluate", property_file=report, json_path="auc"),
+                right=minimum,
             )
         ],
         if_steps=[register],
         else_steps=[fail],
     )
     return Pipeline(
-        name=name, parameters=[minimum], steps=[prepare, train, evaluate, gate], sagemaker_session=session
+        name=name,
+        parameters=[minimum],
+        steps=[prepare, train, evaluate, gate],
+        sagemaker_session=session,
     )
 
 
@@ -331,7 +362,13 @@ def test_the_gate_says_no(pipeline_session, role, image, write):
 
 def test_resources_read_back(session):
     """v3 parses answers with pydantic: every member that the model calls required must be there."""
-    from sagemaker.core.resources import ModelPackage, ModelPackageGroup, Pipeline, ProcessingJob, TrainingJob
+    from sagemaker.core.resources import (
+        ModelPackage,
+        ModelPackageGroup,
+        Pipeline,
+        ProcessingJob,
+        TrainingJob,
+    )
 
     boto = session.boto_session
     for kind in (Pipeline, TrainingJob, ProcessingJob, ModelPackageGroup):
