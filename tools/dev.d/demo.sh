@@ -11,7 +11,7 @@ demo_environment() {
     if [ "$(cat "$DEMO/.requirements" 2>/dev/null)" != "$want" ] || [ ! -x "$DEMO/flights/.venv/bin/python" ]; then
         rm -rf "$DEMO/flights/.venv" "$DEMO/.requirements"
         python3 -m venv "$DEMO/flights/.venv"
-        "$DEMO/flights/.venv/bin/python" -m pip install -q --disable-pip-version-check -r template/requirements.txt
+        "$DEMO/flights/.venv/bin/python" -m pip install -q --disable-pip-version-check --use-pep517 -r template/requirements.txt
         echo "$want" >"$DEMO/.requirements"
     fi
 }
