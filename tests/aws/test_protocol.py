@@ -180,7 +180,6 @@ def test_gzip_bodies(engine):
 
 
 HOSTILE_FORMS = [
-    b"",
     b"&&&=&=",
     b"Action",
     b"Action=GetCallerIdentity",
@@ -203,8 +202,6 @@ HOSTILE_FORMS = [
 
 @pytest.mark.parametrize("form", HOSTILE_FORMS, ids=lambda v: repr(v)[:50])
 def test_hostile_forms(engine, form):
-    if not form:
-        pytest.skip("no form at all has no protocol")
     status, code, body = send_query(engine, form)
     assert status == 200 or (status in (400, 403, 413) and code), body
     assert send_query(engine, {"Action": "GetCallerIdentity", "Version": "2011-06-15"})[0] == 200

@@ -166,7 +166,7 @@ few() { [ "${1:-0}" -ge 1 ] && [ "$1" -le 5 ]; }
 second_try() { echo "--- second try of what failed ---"; }
 
 # Makes pytest's last line one that `count` knows, however it was called.
-closing_line() { sed -E 's/^([0-9]+ (passed|failed|skipped|error).*) in ([0-9.]+s.*)$/==== \1 in \3 ====/'; }
+closing_line() { sed -uE 's/^([0-9]+ (passed|failed|skipped|error).*) in ([0-9.]+s.*)$/==== \1 in \3 ====/'; }
 
 unit_tests() {
     local rc=0 failed
