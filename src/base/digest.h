@@ -36,7 +36,7 @@ uint64_t digest_crc_combine(enum digest_alg alg, uint64_t crc1, uint64_t crc2, u
 void hmac_sha256(const void *key, size_t key_len, const void *p, size_t n, uint8_t ret[32]);
 bool bytes_equal(const void *x, const void *y, size_t n); /* in constant time */
 
-void hex_encode(const void *p, size_t n, char *ret);                  /* 2n + 1 bytes */
-int hex_decode(const char *s, size_t n, uint8_t *ret);                /* n even; -1 if not hex */
+void hex_encode(const void *p, size_t n, char *ret);   /* 2n + 1 bytes */
+int hex_decode(const char *s, size_t n, uint8_t *ret); /* n even; -1 if not hex */
 char *base64_encode(struct arena *a, const void *p, size_t n);
 int base64_decode(struct arena *a, const char *s, size_t n, uint8_t **ret, size_t *ret_len);

@@ -13,7 +13,7 @@ int fs_replace(const char *path, const void *p, size_t len, mode_t mode, struct 
 int fs_write_all(int fd, const void *p, size_t len, struct err *err);
 int fs_mkdirs(const char *path, mode_t mode, struct err *err); /* also parents; fine if there */
 int fs_sync_dir(const char *path, struct err *err);
-int fs_remove_tree(const char *path, struct err *err);         /* fine if not there; never follows links */
+int fs_remove_tree(const char *path, struct err *err); /* fine if not there; never follows links */
 bool fs_exists(const char *path);
 /* Free bytes of the file system that holds `path` for an unprivileged writer; -1 when unknown. */
 int64_t fs_free_bytes(const char *path);

@@ -46,15 +46,15 @@ void json_write_canonical(struct buf *out, const struct json *v);
 void json_write_string(struct buf *out, const char *s, size_t len);
 
 /* Reading. */
-struct json *json_get(const struct json *object, const char *key);        /* or NULL */
-struct json *json_at(const struct json *array, size_t n);                 /* or NULL */
-size_t json_len(const struct json *array_or_object);                      /* 0 for others */
-const char *json_str(const struct json *v);                               /* or NULL */
-const char *json_get_str(const struct json *object, const char *key);     /* or NULL */
+struct json *json_get(const struct json *object, const char *key);    /* or NULL */
+struct json *json_at(const struct json *array, size_t n);             /* or NULL */
+size_t json_len(const struct json *array_or_object);                  /* 0 for others */
+const char *json_str(const struct json *v);                           /* or NULL */
+const char *json_get_str(const struct json *object, const char *key); /* or NULL */
 int64_t json_get_int(const struct json *object, const char *key, int64_t otherwise);
-double json_num(const struct json *v, double otherwise);                  /* INT or REAL */
+double json_num(const struct json *v, double otherwise); /* INT or REAL */
 bool json_get_bool(const struct json *object, const char *key, bool otherwise);
-bool json_is(const struct json *v, enum json_type type);                  /* takes NULL: false */
+bool json_is(const struct json *v, enum json_type type);     /* takes NULL: false */
 bool json_equal(const struct json *x, const struct json *y); /* 1 and 1.0 are equal */
 
 /* Making. Strings are copied into the arena. json_set replaces a member of the same name; a NULL

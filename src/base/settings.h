@@ -1,4 +1,5 @@
-/* Settings: one table makes the flags, the SLIPWAY_… variables, slipway.conf, the help and the docs.
+/* Settings: one table makes the flags, the SLIPWAY_… variables, slipway.conf, the help and the
+ * docs.
  *
  * A value comes from, in this order: a flag (--max-jobs 4), the environment (SLIPWAY_MAX_JOBS), the
  * file ("max_jobs = 4", `#` comments), the default. Names use '_' here and '-' in flags. */
@@ -27,7 +28,8 @@ const struct setting *settings_find(const struct settings *s, const char *name);
 /* ERR_INVALID names the setting, the value and what was expected; `origin` is put before it. */
 int settings_set(struct settings *s, const char *name, const char *text, const char *origin,
                  struct err *err);
-int settings_load_file(struct settings *s, const char *path, struct err *err); /* fine if not there */
+int settings_load_file(struct settings *s, const char *path,
+                       struct err *err); /* fine if not there */
 int settings_load_env(struct settings *s, char *const *envp, struct err *err);
 const char *settings_str(const struct settings *s, const char *name); /* NULL when unset */
 int64_t settings_int(const struct settings *s, const char *name);     /* INT, SIZE, DURATION */

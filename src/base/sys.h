@@ -13,12 +13,12 @@
 #include <sys/types.h>
 
 struct sys_spawn {
-    const char *path;        /* absolute, or searched in PATH when it has no slash */
+    const char *path; /* absolute, or searched in PATH when it has no slash */
     char *const *argv;
     char *const *envp;
-    const int (*fds)[2];     /* pairs {ours, theirs}: the only descriptors the child gets */
+    const int (*fds)[2]; /* pairs {ours, theirs}: the only descriptors the child gets */
     size_t n_fds;
-    const char *cwd;         /* NULL: as ours */
+    const char *cwd; /* NULL: as ours */
     bool new_session;
 };
 
@@ -51,8 +51,8 @@ struct sys_ops {
     int (*clone_file)(int to, int from); /* FICLONE: shares the blocks, or fails */
     /* copy_file_range: from there to where `to` stands, sharing blocks where that can be. */
     ssize_t (*copy_range)(int to, int from, off_t from_at, size_t n);
-    int64_t (*wall_ms)(void);            /* since 1970 UTC; may step */
-    int64_t (*mono_ms)(void);            /* CLOCK_BOOTTIME: never steps back, counts suspend */
+    int64_t (*wall_ms)(void); /* since 1970 UTC; may step */
+    int64_t (*mono_ms)(void); /* CLOCK_BOOTTIME: never steps back, counts suspend */
     int (*random)(void *p, size_t n);
     int (*spawn)(const struct sys_spawn *how, pid_t *ret_pid); /* posix_spawn; errno on -1 */
 };

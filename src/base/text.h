@@ -5,10 +5,10 @@
 #include "base/err.h"
 #include <stdint.h>
 
-bool str_eq(const char *x, const char *y);           /* takes NULL: equal only to NULL */
+bool str_eq(const char *x, const char *y); /* takes NULL: equal only to NULL */
 bool str_starts(const char *s, const char *prefix);
 bool str_ends(const char *s, const char *suffix);
-bool str_ieq(const char *x, const char *y);          /* ASCII case folded */
+bool str_ieq(const char *x, const char *y); /* ASCII case folded */
 bool utf8_valid(const char *s, size_t n);
 
 /* Percent escapes of everything but A-Z a-z 0-9 - . _ ~ (and '/' when keep_slash), as SigV4 and S3

@@ -38,7 +38,8 @@ int engine_halt(struct engine *e, int64_t timeout_ms, struct err *err)
         if (engine_call(e, count_all, &left, err) != 0)
             return -1;
         if (left > 0 && sys->mono_ms() > until)
-            return err_set(err, ERR_TIMEOUT, "%zu executions and jobs have not ended in time", left);
+            return err_set(err, ERR_TIMEOUT, "%zu executions and jobs have not ended in time",
+                           left);
         if (left > 0)
             nanosleep(&(struct timespec){.tv_nsec = 10 * 1000 * 1000}, NULL);
     }
