@@ -192,13 +192,27 @@ static bool open_request(struct http_conn *c, const char *head, size_t n,
     if (admitted(c))
         return true;
     atomic_fetch_add_explicit(&c->srv->c_refused, 1, memory_order_relaxed);
-    /* A body that is here already is skipped; one that is not costs the connection. */
-    if (!kept && r->content_length >= 0 && c->in_len - c->in_pos >= (size_t)r->content_length)
+    /* A body that is here already is skipped; one that is not costs the connection, and so does a
+     * client that waits (see say_continue). */
+    if (!kept && r->content_length >= 0 && !x->head.expect_continue &&
+        c->in_len - c->in_pos >= (size_t)r->content_length)
         c->in_pos += (size_t)r->content_length;
     else if (!kept)
         x->close_after = true;
     http__reply_start(c);
     return false;
+}
+
+/* Said even where the body is here already or empty, and a client that got another answer instead
+ * loses its connection: botocore (1.29 for one) takes the status line of such an answer for that of
+ * the next one on the same connection. RFC 9110, 10.1.1, permits to leave it out. */
+static void say_continue(struct http_conn *c)
+{
+    static const char go_on[] = "HTTP/1.1 100 Continue\r\n\r\n";
+
+    if (c->x->head.expect_continue &&
+        http__conn_write(c, go_on, sizeof(go_on) - 1) != sizeof(go_on) - 1)
+        c->state = CONN_CLOSE;
 }
 
 static void begin_body(struct http_conn *c)
@@ -213,8 +227,10 @@ static void begin_body(struct http_conn *c)
         return;
     }
     c->state = CONN_READY;
-    if (!length)
+    if (!length) {
+        say_continue(c);
         return;
+    }
     char *body = arena_alloc(c->arena, (size_t)length + 1);
     body[length] = '\0';
     x->req.body = body;
@@ -222,14 +238,11 @@ static void begin_body(struct http_conn *c)
     x->body_got = have < (size_t)length ? have : (size_t)length;
     memcpy(body, c->in + c->in_pos, x->body_got);
     c->in_pos += x->body_got;
-    if (x->body_got == (size_t)length)
-        return;
-    c->state = CONN_BODY;
-    x->window.start_ms = x->req.received_mono_ms;
-    static const char go_on[] = "HTTP/1.1 100 Continue\r\n\r\n";
-    if (x->head.expect_continue && !x->body_got &&
-        http__conn_write(c, go_on, sizeof(go_on) - 1) != sizeof(go_on) - 1)
-        c->state = CONN_CLOSE;
+    if (x->body_got < (size_t)length) {
+        c->state = CONN_BODY;
+        x->window.start_ms = x->req.received_mono_ms;
+    }
+    say_continue(c);
 }
 
 /* The first byte says whether TLS is spoken. False: not known yet, or no plain request follows. */

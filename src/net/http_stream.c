@@ -11,7 +11,7 @@ void http__stream_init(struct http_conn *c)
     struct http_stream *s = &c->x->stream;
 
     *s = (struct http_stream){.conn = c, .left = c->x->req.content_length};
-    s->owes_continue = c->x->head.expect_continue && c->in_pos == c->in_len;
+    s->owes_continue = c->x->head.expect_continue;
     c->x->req.stream = s;
 }
 

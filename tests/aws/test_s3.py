@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from botocore.config import Config
 from s3_support import MIB, NEW_CLIENT, client, fails, keys_of, prefixes_of, put, raw
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "s3.json").read_text())
@@ -451,3 +452,16 @@ def test_versioning_is_never_on(engine, s3, bucket):
     fails(400, "InvalidArgument", s3.get_object, Bucket=bucket, Key="k", VersionId="x" * 32)
     versions = s3.list_object_versions(Bucket=bucket)["Versions"]
     assert [(v["Key"], v["VersionId"], v["IsLatest"]) for v in versions] == [("k", "null", True)]
+
+
+def test_one_connection_for_bodies_of_all_sizes(engine, bucket):
+    """Older clients confuse the answers of a connection when one of them comes without the
+    "100 Continue" that they waited for: to an empty body, or to a refusal."""
+    config = Config(max_pool_connections=1, read_timeout=10, retries={"max_attempts": 0})
+    s3 = client(engine, config=config)
+    sizes = [0, 3, 0, 70_000, 2_000_000, 3]
+    for n, size in enumerate(sizes):
+        s3.put_object(Bucket=bucket, Key=f"k{n}", Body=b"x" * size)
+        fails(404, "NoSuchBucket", s3.put_object, Bucket="none-" + bucket, Key="k", Body=b"x" * size)
+    got = s3.list_objects_v2(Bucket=bucket)["Contents"]
+    assert [o["Size"] for o in got] == sizes
