@@ -1,6 +1,7 @@
 """A project with an interpreter of its own (.venv), from `slipway env` to the model: what its jobs
 find, and what they do not. ./dev test runs this as root and as an ordinary user."""
 
+import contextlib
 import io
 import json
 import os
@@ -51,16 +52,13 @@ def mine(project, fresh_engine):
 
 
 def owned_by_others(top):
-    """What below a directory does not belong to who runs this test; jobs are swept meanwhile."""
-    found = []
-    for folder, folders, files in os.walk(top):
-        for path in (os.path.join(folder, each) for each in folders + files):
-            try:
-                if os.lstat(path).st_uid != os.geteuid():
-                    found.append(path)
-            except FileNotFoundError:
-                pass
-    return found
+    """What below a directory does not belong to who runs this test."""
+    others = []
+    for path in [pathlib.Path(top), *pathlib.Path(top).rglob("*")]:
+        with contextlib.suppress(FileNotFoundError):  # the engine sweeps behind its jobs
+            if path.lstat().st_uid != os.geteuid():
+                others.append(str(path))
+    return others
 
 
 def test_processing(mine, project):
