@@ -109,7 +109,8 @@ for m in re.finditer(r"^=+ (.*(?:passed|failed|error|skipped).*) in [\d.]+s.* =+
         if what == "passed": p += int(n)
         elif what == "skipped": s += int(n)
         else: f += int(n)
-for m in re.finditer(r"^(\d+) passed, (\d+) failed$", text, re.M): p += int(m[1]); f += int(m[2])
+if not re.search(r"^Ok:\s+\d", text, re.M): # meson shows the lines of tests that failed
+    for m in re.finditer(r"^(\d+) passed, (\d+) failed$", text, re.M): p += int(m[1]); f += int(m[2])
 print(p, f, s)
 PY
 }
