@@ -39,7 +39,7 @@ static void set_body(struct arena *a, const struct buf *text, struct http_respon
 void json_reply(struct aws_call *c, const struct route *r, const struct json *out,
                 struct http_response *res)
 {
-    struct buf text cleanup_buf;
+    struct buf text cleanup_buf = {0};
 
     buf_init(&text, AWS_REPLY_MAX);
     http_reply_header(res, "Content-Type", content_type(c->req, r));
@@ -60,7 +60,7 @@ void json_reply_fault(struct arena *a, const struct http_request *req, const str
 {
     const char *name = error_json_name(r->service, fault->code);
     struct json *body = json_object(a);
-    struct buf text cleanup_buf;
+    struct buf text cleanup_buf = {0};
 
     buf_init(&text, 1024 * 1024);
     json_set_str(a, body, "__type", name);
@@ -98,7 +98,7 @@ static void cbor_text(struct buf *out, const char *s)
 
 void cbor_reply_fault(struct arena *a, const struct aws_fault *fault, struct http_response *res)
 {
-    struct buf text cleanup_buf;
+    struct buf text cleanup_buf = {0};
 
     buf_init(&text, 256 * 1024);
     buf_addc(&text, (char)0xa2); /* a map of two */

@@ -94,7 +94,7 @@ void query_reply(struct aws_call *c, const struct route *r, const struct shape_o
     const struct shape_service *s = r->shapes;
     const char *name = arena_printf(c->arena, "%sResponse", c->operation);
     const char *wrapper = shape_string(s, op->wrapper);
-    struct buf text cleanup_buf;
+    struct buf text cleanup_buf = {0};
 
     buf_init(&text, AWS_REPLY_MAX);
     open_root(&text, name, s->xmlns);
@@ -121,7 +121,7 @@ void query_reply(struct aws_call *c, const struct route *r, const struct shape_o
 void query_reply_fault(struct arena *a, const struct http_request *req, const struct route *r,
                        const struct aws_fault *fault, struct http_response *res)
 {
-    struct buf text cleanup_buf;
+    struct buf text cleanup_buf = {0};
 
     buf_init(&text, 1024 * 1024);
     open_root(&text, "ErrorResponse", r->shapes ? r->shapes->xmlns : "");

@@ -105,7 +105,7 @@ static const pcre2_code *compile(const char *pattern)
         start();
     code = map_get(compiled, pattern);
     if (!code) {
-        struct buf text cleanup_buf;
+        struct buf text cleanup_buf = {0};
         buf_init(&text, 64 * 1024);
         translate(&text, pattern);
         code = pcre2_compile((PCRE2_SPTR)text.data, text.len,

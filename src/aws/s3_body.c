@@ -130,7 +130,7 @@ static int body_read(struct s3 *s, struct arena *a, size_t max, struct body_byte
     struct json *ignored;
     const char *p;
     ssize_t n;
-    struct buf all cleanup_buf;
+    struct buf all cleanup_buf = {0};
 
     buf_init(&all, max);
     if (!http_header(s->req, "content-length") && s->req->content_length == 0) {

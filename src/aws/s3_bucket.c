@@ -11,7 +11,7 @@ void s3_list_buckets(struct s3 *s)
     const char *prefix = s3_param_get(s, "prefix"), *after = s3_param_get(s, "continuation-token");
     const char *region = s3_param_get(s, "bucket-region"), *last = NULL;
     int max, given = 0;
-    struct buf xml cleanup_buf;
+    struct buf xml cleanup_buf = {0};
 
     buf_init(&xml, 16 * 1024 * 1024);
     if (s3_param_int(s, "max-buckets", 10000, 10000, &max) != 0)
@@ -176,7 +176,7 @@ void s3_delete_bucket(struct s3 *s)
 void s3_get_bucket_location(struct s3 *s)
 {
     struct bucket_info info;
-    struct buf xml cleanup_buf;
+    struct buf xml cleanup_buf = {0};
 
     buf_init(&xml, 4096);
     if (find_bucket(s, &info) != 0)
@@ -196,7 +196,7 @@ void s3_get_bucket_location(struct s3 *s)
 void s3_get_bucket_versioning(struct s3 *s)
 {
     struct bucket_info info;
-    struct buf xml cleanup_buf;
+    struct buf xml cleanup_buf = {0};
 
     buf_init(&xml, 4096);
     if (find_bucket(s, &info) != 0)

@@ -215,7 +215,7 @@ void s3_copy_object(struct s3 *s)
     struct s3_source src cleanup_source = {.fd = -1};
     struct object_info info, made;
     struct err err;
-    struct buf xml cleanup_buf;
+    struct buf xml cleanup_buf = {0};
 
     buf_init(&xml, 16 * 1024);
     if (http_header(s->req, "if-match") || http_header(s->req, "if-none-match")) {

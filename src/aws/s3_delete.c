@@ -74,7 +74,7 @@ void s3_delete_objects(struct s3 *s)
     const struct xml_node *root = NULL;
     struct err err;
     size_t n = 0;
-    struct buf xml cleanup_buf;
+    struct buf xml cleanup_buf = {0};
 
     buf_init(&xml, 16 * 1024 * 1024);
     if (s3_body_xml(s, a, "Delete", false, &root) != 0 || delete_check(s, root) != 0)

@@ -176,7 +176,7 @@ void s3_list_objects_v2(struct s3 *s)
     const struct s3_param *start = s3_param_find(s, "start-after");
     const char *fetch_owner = s3_param_get(s, "fetch-owner");
     struct s3_listing l;
-    struct buf xml cleanup_buf;
+    struct buf xml cleanup_buf = {0};
 
     buf_init(&xml, 16 * 1024 * 1024);
     if (strcmp(type, "2") != 0) {
@@ -213,7 +213,7 @@ void s3_list_objects(struct s3 *s)
 {
     const struct s3_param *marker = s3_param_find(s, "marker");
     struct s3_listing l;
-    struct buf xml cleanup_buf;
+    struct buf xml cleanup_buf = {0};
 
     buf_init(&xml, 16 * 1024 * 1024);
     if (list_prepare(s, &l) != 0)
@@ -238,7 +238,7 @@ void s3_list_object_versions(struct s3 *s)
     const struct s3_param *marker = s3_param_find(s, "key-marker");
     const char *version = s3_param_get(s, "version-id-marker");
     struct s3_listing l;
-    struct buf xml cleanup_buf;
+    struct buf xml cleanup_buf = {0};
 
     buf_init(&xml, 16 * 1024 * 1024);
     if (list_prepare(s, &l) != 0)

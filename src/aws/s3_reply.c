@@ -112,7 +112,7 @@ static void reply_error(struct arena *a, const char *request_id, bool head, cons
                         int status, const char *code, const char *message,
                         const struct s3_extra *extra, size_t n_extra, struct http_response *res)
 {
-    struct buf xml cleanup_buf;
+    struct buf xml cleanup_buf = {0};
 
     buf_init(&xml, 256 * 1024);
     res->status = status;

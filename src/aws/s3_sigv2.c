@@ -165,7 +165,7 @@ enum sigv4_code s3_sigv2_verify(const struct http_request *req, const struct sig
     struct sigv4_identity who;
     uint8_t mac[DIGEST_MAX];
     char *end;
-    struct buf text cleanup_buf;
+    struct buf text cleanup_buf = {0};
 
     buf_init(&text, 64 * 1024);
     if (!key || opt->lookup(opt->ctx, req->arena, key, &who) != 0)

@@ -77,7 +77,7 @@ static int tags_read(struct s3 *s, const char *text, struct tag_set *ret)
 
 static void tags_keep(struct s3 *s, const struct tag_set *set, struct json *meta)
 {
-    struct buf text cleanup_buf;
+    struct buf text cleanup_buf = {0};
 
     buf_init(&text, 64 * 1024);
     for (int i = 0; i < set->n; i++) {
@@ -109,7 +109,7 @@ void s3_get_object_tagging(struct s3 *s)
     struct object_info info;
     struct tag_set set;
     struct err err;
-    struct buf xml cleanup_buf;
+    struct buf xml cleanup_buf = {0};
 
     buf_init(&xml, 64 * 1024);
     if (s3_version_check(s) != 0)

@@ -52,7 +52,7 @@ void s3_create_multipart_upload(struct s3 *s)
     struct json *meta, *checksums = NULL;
     struct err err;
     char *id;
-    struct buf xml cleanup_buf;
+    struct buf xml cleanup_buf = {0};
 
     buf_init(&xml, 64 * 1024);
     if (s3_meta_read(s, &meta) != 0 || create_checksums(s, &checksums) != 0)
@@ -207,7 +207,7 @@ void s3_upload_part_copy(struct s3 *s)
     int64_t first, length;
     struct err err;
     int number;
-    struct buf xml cleanup_buf;
+    struct buf xml cleanup_buf = {0};
 
     buf_init(&xml, 16 * 1024);
     if (part_number(s, &number) != 0 || s3_meta_refuse(s) != 0 || find_upload(s, &upload) != 0 ||
@@ -268,7 +268,7 @@ void s3_list_parts(struct s3 *s)
     size_t n;
     bool truncated, url;
     struct err err;
-    struct buf xml cleanup_buf;
+    struct buf xml cleanup_buf = {0};
 
     buf_init(&xml, 16 * 1024 * 1024);
     if (s3_param_int(s, "part-number-marker", 0, S3_PARTS_MAX, &after) != 0 ||

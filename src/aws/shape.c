@@ -61,7 +61,7 @@ static void print_path(struct buf *out, const struct place *p)
 
 static char *place_path(struct arena *a, const struct place *p)
 {
-    struct buf out cleanup_buf;
+    struct buf out cleanup_buf = {0};
 
     buf_init(&out, 64 * 1024);
     print_path(&out, p);
@@ -116,7 +116,7 @@ static void echo_value(struct buf *out, const struct json *v)
 
 static char *echo(struct arena *a, const struct json *v)
 {
-    struct buf out cleanup_buf;
+    struct buf out cleanup_buf = {0};
 
     buf_init(&out, 8 * 1024 * 1024);
     echo_value(&out, v);
@@ -139,7 +139,7 @@ static void fault(struct walk *w, const struct place *p, const struct json *v, c
         buf_addf(&w->faults, "Value '%s' at '", echo(w->a, v));
     else
         buf_adds(&w->faults, "Value null at '");
-    struct buf at cleanup_buf;
+    struct buf at cleanup_buf = {0};
     buf_init(&at, 64 * 1024);
     print_at(&at, p);
     buf_addf(&w->faults, "%s' failed to satisfy constraint: %s", at.data, what);
@@ -247,7 +247,7 @@ static double size_of(const struct json *v)
 
 static char *enum_set(struct walk *w, const struct shape_row *r)
 {
-    struct buf out cleanup_buf;
+    struct buf out cleanup_buf = {0};
     const char *value = shape_string(w->s, r->first);
 
     buf_init(&out, 256 * 1024);
@@ -358,7 +358,7 @@ static void check_elements(struct walk *w, const struct shape_row *r, const stru
         w->n_faults++;
         return;
     }
-    struct buf all cleanup_buf;
+    struct buf all cleanup_buf = {0};
     buf_init(&all, 256 * 1024);
     for (enum rule rule = 0; rule < RULES; rule++)
         if (rule_there(e, rule))

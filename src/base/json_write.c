@@ -186,7 +186,7 @@ void json_write_canonical(struct buf *out, const struct json *v)
 
 char *json_text(struct arena *a, const struct json *v)
 {
-    struct buf out cleanup_buf;
+    struct buf out cleanup_buf = {0};
 
     buf_init(&out, SIZE_MAX);
     json_write(&out, v);

@@ -237,7 +237,7 @@ int api_project(struct api *api, const char *from_dir, struct err *err)
 int api_job_details(struct api *api, struct arena *a, const char *kind, const char *name,
                     struct json **ret, struct err *err)
 {
-    cleanup_buf struct buf path;
+    cleanup_buf struct buf path = {0};
 
     buf_init(&path, 4096);
     buf_addf(&path, "/_slipway/job?kind=%s&name=", kind);

@@ -124,7 +124,7 @@ static int run_reader(struct check *c, const char *python, const struct files *f
 
 static int check_python_files(struct check *c, const struct files *f, struct err *err)
 {
-    cleanup_buf struct buf out;
+    cleanup_buf struct buf out = {0};
     char *line, *rest;
 
     buf_init(&out, OUTPUT_MAX);

@@ -252,7 +252,7 @@ static bool ended(struct run *r)
 /* Until it has ended, or has started something and goes on for longer than a moment. */
 static int run_python(struct run *r, const char *path, struct err *err)
 {
-    cleanup_buf struct buf pending;
+    cleanup_buf struct buf pending = {0};
     int64_t since = 0;
 
     buf_init(&pending, EVENTS_MAX);
@@ -307,7 +307,7 @@ static void print_json(struct run *r, int64_t began_ms)
 /* Follows each in turn; what a script starts later comes behind. */
 static int follow_all(struct run *r)
 {
-    cleanup_buf struct buf pending;
+    cleanup_buf struct buf pending = {0};
     int worst = CLI_OK;
 
     buf_init(&pending, EVENTS_MAX);

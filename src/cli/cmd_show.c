@@ -158,7 +158,7 @@ static void print_wrapped(const char *head, const char *text)
 static void print_notes(struct arena *a, const struct json *job)
 {
     const struct json *recorded = json_get(job, "Recorded"), *warnings = json_get(job, "Warnings");
-    cleanup_buf struct buf b;
+    cleanup_buf struct buf b = {0};
 
     buf_init(&b, 1 << 20);
     for (size_t i = 0; i < json_len(recorded); i++)
@@ -172,7 +172,7 @@ static void print_notes(struct arena *a, const struct json *job)
 static void print_metrics(struct arena *a, const struct json *job)
 {
     const struct json *list = json_get(job, "Metrics");
-    cleanup_buf struct buf b;
+    cleanup_buf struct buf b = {0};
 
     buf_init(&b, 1 << 16);
     for (size_t i = 0; i < json_len(list); i++)

@@ -201,7 +201,7 @@ static char *no_proxy(struct arena *a, const char *engine_host)
     const char *lists[] = {env_of("NO_PROXY"), env_of("no_proxy")};
     const char *own[] = {engine_host, "127.0.0.1", "localhost", "::1"};
     struct map *seen = map_create();
-    cleanup_buf struct buf b;
+    cleanup_buf struct buf b = {0};
 
     buf_init(&b, 1 << 16);
     for (int i = 0; i < 2; i++) {

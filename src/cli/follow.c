@@ -116,7 +116,7 @@ static void read_metrics(struct following *f, struct arena *a, struct thing job,
     if (job.kind != THING_TRAINING || thing_describe(f->api, a, &job, &described, &ignored) != 0)
         return;
     const struct json *list = json_get(described, "FinalMetricDataList");
-    cleanup_buf struct buf b;
+    cleanup_buf struct buf b = {0};
     buf_init(&b, 4096);
     for (size_t i = 0; i < json_len(list); i++) {
         const struct json *m = json_at(list, i);

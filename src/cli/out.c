@@ -116,7 +116,7 @@ int text_columns(const char *s)
 
 char *text_fit(struct arena *a, const char *s, int width)
 {
-    cleanup_buf struct buf b;
+    cleanup_buf struct buf b = {0};
     int used = 0, columns;
     bool whole = text_columns(s) <= width;
 
@@ -142,7 +142,7 @@ char *text_fit(struct arena *a, const char *s, int width)
 
 void out_json(const struct json *v)
 {
-    cleanup_buf struct buf b;
+    cleanup_buf struct buf b = {0};
 
     buf_init(&b, (size_t)1 << 30);
     json_write_pretty(&b, v);

@@ -46,7 +46,7 @@ void view_draw(struct view *v, struct arena *a, char *const *lines, const enum o
                size_t n)
 {
     int width = out_width(v->to), rows = rows_on_screen(v, width);
-    cleanup_buf struct buf b;
+    cleanup_buf struct buf b = {0};
 
     if (!v->live)
         return;

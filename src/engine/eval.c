@@ -133,7 +133,7 @@ static int join(struct scope *s, const struct json *f, const struct json **ret, 
 {
     const struct json *values = json_get(f, "Values");
     const char *on = json_get_str(f, "On");
-    struct buf out cleanup_buf;
+    struct buf out cleanup_buf = {0};
 
     buf_init(&out, 1 << 20);
     for (size_t i = 0; i < json_len(values); i++) {

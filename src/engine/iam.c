@@ -100,7 +100,7 @@ static int read_role(struct engine *e, struct arena *a, const struct engine_who 
 /* IAM answers policies percent-encoded. */
 static char *encoded(struct arena *a, const char *text)
 {
-    struct buf out cleanup_buf;
+    struct buf out cleanup_buf = {0};
 
     buf_init(&out, 1024 * 1024);
     uri_escape(&out, text, strlen(text), false);

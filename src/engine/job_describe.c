@@ -256,7 +256,7 @@ static struct json *summary(struct arena *a, const struct job *j)
 /* A LIKE pattern for "contains". */
 static char *like(struct arena *a, const char *text)
 {
-    cleanup_buf struct buf out;
+    cleanup_buf struct buf out = {0};
 
     buf_init(&out, 1 << 16);
     buf_addc(&out, '%');

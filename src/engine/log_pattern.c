@@ -19,7 +19,7 @@ struct log_pattern {
 
 static const char *quoted(struct arena *a, const char *s, const char **ret_end)
 {
-    struct buf out cleanup_buf;
+    struct buf out cleanup_buf = {0};
 
     buf_init(&out, 4096);
     for (s++; *s && *s != '"'; s++) {

@@ -42,7 +42,7 @@ int page_begin(struct page *p, struct engine *e, struct arena *a, const char *op
 {
     const char *token = json_get_str(in, "NextToken");
     struct json *filter = json_copy(a, in);
-    struct buf text cleanup_buf;
+    struct buf text cleanup_buf = {0};
 
     if (!token)
         token = json_get_str(in, "nextToken");

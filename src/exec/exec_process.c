@@ -213,7 +213,7 @@ static void *watch_thread(void *arg)
 static int write_spec(struct process_exec *e, const struct job_spec *spec, struct err *err)
 {
     char path[JOB_PATH_MAX];
-    cleanup_buf struct buf text;
+    cleanup_buf struct buf text = {0};
 
     buf_init(&text, SPEC_MAX);
     if (box_write_spec(&e->box, spec, &text, err) != 0 ||

@@ -136,7 +136,7 @@ static void status_from_exit(struct arena *a, const struct json *exit, struct jo
 int job_dir_write_exit(const char *dir, const struct job_status *st, struct err *err)
 {
     char path[JOB_PATH_MAX];
-    cleanup_buf struct buf text;
+    cleanup_buf struct buf text = {0};
 
     buf_init(&text, 8192);
     buf_addf(&text,

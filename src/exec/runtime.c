@@ -238,7 +238,7 @@ static bool stands_alone(const char *text)
 static void layer_key(const struct runtime_info *rt, const char *text, size_t len,
                       char ret[2 * DIGEST_MAX + 1])
 {
-    cleanup_buf struct buf key;
+    cleanup_buf struct buf key = {0};
     uint8_t digest[DIGEST_MAX];
 
     buf_init(&key, 32u << 20);

@@ -31,7 +31,7 @@ static void key_add(struct buf *key, const char *path)
 /* Installing a package changes site-packages' own time. */
 static void cache_name(const char *python, const char *site, char ret[2 * DIGEST_MAX + 1])
 {
-    cleanup_buf struct buf key;
+    cleanup_buf struct buf key = {0};
     uint8_t digest[DIGEST_MAX];
     char real[PATH_MAX];
 
@@ -154,7 +154,7 @@ static void to_cache(struct exec *e, const char *python, const struct runtime_in
 int runtime_probe(struct exec *e, struct arena *a, const char *python, struct runtime_info *ret,
                   struct err *err)
 {
-    cleanup_buf struct buf answer;
+    cleanup_buf struct buf answer = {0};
 
     buf_init(&answer, ANSWER_MAX);
     memset(ret, 0, sizeof(*ret));

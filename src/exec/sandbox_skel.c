@@ -152,7 +152,7 @@ static int write_text(const char *dir, const char *name, const char *text, struc
 static int make_etc(const char *etc, const char *const *hosts, struct err *err)
 {
     char from[PATH_MAX], to[PATH_MAX];
-    cleanup_buf struct buf text;
+    cleanup_buf struct buf text = {0};
 
     for (const char *const *name = etc_copies; *name; name++) {
         snprintf(from, sizeof(from), "/etc/%s", *name);

@@ -293,7 +293,7 @@ static int take_trailer(struct aws_chunked *c, char *line, struct err *err)
 
 static int check_trailers(struct aws_chunked *c, struct err *err)
 {
-    cleanup_buf struct buf text;
+    cleanup_buf struct buf text = {0};
     char hash[65], computed[65];
 
     buf_init(&text, TRAILERS_MAX * LINE_LEN);

@@ -251,7 +251,7 @@ static int read_chunked(struct http_client *c, struct arena *a, int64_t by_ms,
                         struct http_answer *ret, struct err *err)
 {
     struct http_chunked decoder = {0};
-    cleanup_buf struct buf body;
+    cleanup_buf struct buf body = {0};
 
     buf_init(&body, BODY_MAX);
     while (decoder.state != CHUNKED_END) {
@@ -356,7 +356,7 @@ static char *make_head(struct http_client *c, struct arena *a, const char *metho
 {
     struct http_header *all = arena_alloc(a, (n_headers + 2) * sizeof(all[0]));
     const char *auth = NULL, *date = NULL;
-    cleanup_buf struct buf out;
+    cleanup_buf struct buf out = {0};
     char hash[65];
     size_t n = 0;
 

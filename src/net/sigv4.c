@@ -31,7 +31,7 @@ void sigv4__hmac_hex(const uint8_t key[32], const char *text, char ret[65])
 void sigv4__signing_key(const char *secret_key, const char *date, const char *region,
                         const char *service, uint8_t ret[32])
 {
-    cleanup_buf struct buf first;
+    cleanup_buf struct buf first = {0};
 
     buf_init(&first, 4096);
     buf_adds(&first, "AWS4");
@@ -48,7 +48,7 @@ void sigv4__signing_key(const char *secret_key, const char *date, const char *re
 static char *escape_anew(struct arena *a, const char *s, size_t n, bool plus_is_space,
                          bool keep_slash)
 {
-    cleanup_buf struct buf out;
+    cleanup_buf struct buf out = {0};
     struct err err;
     char *raw;
     size_t len;
@@ -93,7 +93,7 @@ char *sigv4__canonical_path(struct arena *a, const char *path, bool s3, unsigned
     if (s3)
         return how & SIGV4_RAW_PATH ? arena_strdup(a, path)
                                     : escape_anew(a, path, strlen(path), false, true);
-    cleanup_buf struct buf out;
+    cleanup_buf struct buf out = {0};
     char *plain = normalise(a, path);
     buf_init(&out, 3 * strlen(plain) + 16);
     if (how & SIGV4_RAW_PATH)
@@ -136,7 +136,7 @@ char *sigv4__canonical_query(struct arena *a, const char *query, const char *lef
         s += len + (s[len] == '&');
     }
     qsort(pairs, n, sizeof(pairs[0]), by_name_and_value);
-    cleanup_buf struct buf out;
+    cleanup_buf struct buf out = {0};
     buf_init(&out, 3 * strlen(query) + 2 * most + 16);
     for (size_t i = 0; i < n; i++) {
         if (i)
@@ -190,7 +190,7 @@ static void add_headers(struct buf *out, const struct sigv4_canonical *c)
 
 char *sigv4__canonical_request(struct arena *a, const struct sigv4_canonical *c, unsigned how)
 {
-    cleanup_buf struct buf out;
+    cleanup_buf struct buf out = {0};
 
     buf_init(&out, 256 * 1024);
     buf_adds(&out, c->method);
@@ -228,7 +228,7 @@ void sigv4_sign(struct arena *a, const struct sigv4_identity *who, const char *r
 {
     struct http_header *all = arena_alloc(a, (n_headers + 1) * sizeof(all[0]));
     const char *amz_date = time_basic(a, now_ms);
-    cleanup_buf struct buf names;
+    cleanup_buf struct buf names = {0};
 
     /* Every header that was given is signed, and X-Amz-Date. */
     for (size_t i = 0; i < n_headers; i++) {
@@ -292,7 +292,7 @@ char *sigv4_presign(struct arena *a, const struct sigv4_identity *who, const cha
         buf_adds(&token, "&X-Amz-Security-Token=");
         uri_escape(&token, who->session_token, strlen(who->session_token), false);
     }
-    cleanup_buf struct buf escaped;
+    cleanup_buf struct buf escaped = {0};
     buf_init(&escaped, 16 * 1024);
     uri_escape(&escaped, credential.data, credential.len, false);
     char *query = arena_printf(a,

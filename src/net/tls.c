@@ -57,7 +57,7 @@ static int append_file(struct buf *out, struct arena *a, const char *path, struc
 int tls_write_bundle(const char *dir, const char *extra_bundle, struct err *err)
 {
     cleanup_arena struct arena *a = arena_create(BUNDLE_MAX);
-    cleanup_buf struct buf out;
+    cleanup_buf struct buf out = {0};
 
     buf_init(&out, BUNDLE_MAX);
     if (append_file(&out, a, arena_printf(a, "%s/ca.pem", dir), err) < 0)

@@ -19,14 +19,15 @@ struct walk {
 
 static int compare(const char *x, size_t x_len, const char *y, size_t y_len)
 {
-    int c = memcmp(x, y, x_len < y_len ? x_len : y_len);
+    size_t both = x_len < y_len ? x_len : y_len;
+    int c = both ? memcmp(x, y, both) : 0;
 
     return c != 0 ? c : (x_len > y_len) - (x_len < y_len);
 }
 
 static bool begins(const char *s, size_t len, const char *prefix, size_t prefix_len)
 {
-    return len >= prefix_len && memcmp(s, prefix, prefix_len) == 0;
+    return prefix_len == 0 || (len >= prefix_len && memcmp(s, prefix, prefix_len) == 0);
 }
 
 /* The smallest key behind everything that begins with these bytes; false: there is none. */
