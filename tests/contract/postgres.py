@@ -13,7 +13,7 @@ What a driver for PostgreSQL has to do, and this test does in its stead:
   database    UTF-8 with the collation C: keys compare bytewise
   parameters  i is bigint, r double precision, t text, b bytea
 
-    tests/contract/postgres.py [--list] [FILE.c ...]
+    tests/contract/postgres.py [--list]
 
 Called by ./dev test."""
 
@@ -429,12 +429,9 @@ def check(server, statements):
 def main():
     args = argparse.ArgumentParser(description="PREPAREs every statement on PostgreSQL.")
     args.add_argument("--list", action="store_true", help="print the statements, ask no server")
-    args.add_argument("files", nargs="*", help="sources, from the root (default: all of src)")
     args = args.parse_args()
     os.chdir(ROOT)
-    paths = args.files or sorted(
-        str(p) for p in pathlib.Path("src").rglob("*.c") if str(p) not in NOT_READ
-    )
+    paths = sorted(str(p) for p in pathlib.Path("src").rglob("*.c") if str(p) not in NOT_READ)
     words = re.compile(
         r"\b(" + "|".join(CALLS) + r")\s*\(|\"\s*(SELECT|INSERT|UPDATE|DELETE|CREATE) "
     )
