@@ -151,8 +151,8 @@ def is_declaration(args):
     return spell(args[0]).startswith("struct")
 
 
-def statements_of(path):
-    """Statements of a file; raises Fault for an argument whose statement cannot be told."""
+def statements_of(path, faults):
+    """Statements of a file; an argument whose statement cannot be told is a fault."""
     tokens = tokens_of(path)
     found, taken = [], set()
 
@@ -171,7 +171,10 @@ def statements_of(path):
             taken.add(id(a))
             found.append(Statement(path, a.line, a.text, letters))
         if not literals:
-            found += by_name(path, tokens, i, spell(args[which]), letters, taken)
+            try:
+                found += by_name(path, tokens, i, spell(args[which]), letters, taken)
+            except Fault as fault:
+                faults.append(str(fault))
     found += [
         Statement(path, t.line, t.text, None)
         for t in tokens
@@ -236,10 +239,8 @@ def pieces(sql):
 def collect(paths):
     found, faults = [], []
     for path in paths:
-        try:
-            found += [s._replace(sql=p) for s in statements_of(path) for p in pieces(s.sql)]
-        except Fault as fault:
-            faults.append(str(fault))
+        for s in statements_of(path, faults):
+            found += [s._replace(sql=p) for p in pieces(s.sql)]
     seen = {}
     for s in found:  # the same text may stand in several places, with the same meaning
         seen.setdefault((s.sql, s.letters), s)
@@ -455,4 +456,7 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except Fault as fault:
+        sys.exit(f"not so: {fault}")
