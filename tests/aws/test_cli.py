@@ -10,7 +10,8 @@ import pytest
 from support import BUCKET, name, processing, shell
 
 AWS = pathlib.Path(sys.executable).parent / "aws"
-pytestmark = pytest.mark.skipif(not AWS.exists(), reason="no AWS CLI in this environment")
+if not AWS.exists():
+    pytest.skip("no AWS CLI in this environment", allow_module_level=True)
 
 
 @pytest.fixture(scope="module")

@@ -177,7 +177,7 @@ def test_errors(cloudwatch):
     space = name("space")
     for bad in (math.nan, math.inf, 2.0**361):
         status, code, _ = error(put, cloudwatch, space, "m", {1: bad})
-        # NaN has no form in JSON: clients that speak it send something that is none, and those that
+        # NaN is no number in JSON; clients send it all the same, and those that
         # speak Query (before 2024) a word
         assert status == 400 and code.startswith(
             ("InvalidParameterValue", "SerializationException", "MalformedInput")
