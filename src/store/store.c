@@ -14,8 +14,10 @@
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <pthread.h>
 #include <semaphore.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,11 +25,12 @@
 #include <time.h>
 #include <unistd.h>
 
-#define BATCH_MAX     256 /* closures in one transaction */
-#define READERS_IDLE  8   /* connections kept for the next reader */
-#define IDLE_MS       100 /* without writes for so long: empty the log */
-#define IDLE_RETRY_MS 5000
-#define BALLAST_BYTES (8 << 20)
+#define BATCH_MAX        256 /* closures in one transaction */
+#define READERS_IDLE     8   /* connections kept for the next reader */
+#define IDLE_MS          100 /* without writes for so long: empty the log */
+#define IDLE_RETRY_MS    5000
+#define BALLAST_BYTES    (8 << 20)
+#define LOCK_PATIENCE_MS 2000
 
 struct write_job {
     int (*fn)(struct db *db, void *arg, struct err *err);
@@ -397,6 +400,35 @@ static int not_writable(const struct store *s, struct err *err)
     return err_set(err, ERR_IO, "%s is not writable: %s", s->dir, strerror(errno));
 }
 
+/* Who holds the lock says so in the file; 0: nobody yet. */
+static long lock_holder(const struct store *s)
+{
+    char text[32] = "";
+    ssize_t n = sys->pread(s->lock_fd, text, sizeof text - 1, 0);
+
+    return n > 0 ? strtol(text, NULL, 10) : 0;
+}
+
+/* A child that a killed engine had begun to spawn holds its lock until it execs: a moment's
+ * patience with a holder who is dead. */
+static int lock_patiently(const struct store *s)
+{
+    int64_t until = sys->mono_ms() + LOCK_PATIENCE_MS;
+
+    while (sys->flock(s->lock_fd, LOCK_EX | LOCK_NB) != 0) {
+        if (errno != EWOULDBLOCK)
+            return -1;
+        long holder = lock_holder(s);
+        bool dead = holder > 0 && kill((pid_t)holder, 0) != 0 && errno == ESRCH;
+        if (!dead || sys->mono_ms() > until) {
+            errno = EWOULDBLOCK;
+            return -1;
+        }
+        poll(NULL, 0, 5);
+    }
+    return 0;
+}
+
 static int take_lock(struct store *s, struct err *err)
 {
     cleanup_free char *path = path_in(s, "lock");
@@ -407,13 +439,11 @@ static int take_lock(struct store *s, struct err *err)
         return errno == EACCES || errno == EPERM || errno == EROFS
                    ? not_writable(s, err)
                    : err_errno(err, errno, "open %s", path);
-    if (sys->flock(s->lock_fd, LOCK_EX | LOCK_NB) != 0) {
-        if (errno != EWOULDBLOCK)
-            return err_errno(err, errno, "lock %s", path);
-        ssize_t n = sys->pread(s->lock_fd, text, sizeof text - 1, 0);
-        long pid = n > 0 ? strtol(text, NULL, 10) : 0;
-        return err_set(err, ERR_BUSY, "%s is in use by another engine (pid %ld)", s->dir, pid);
-    }
+    if (lock_patiently(s) != 0)
+        return errno == EWOULDBLOCK
+                   ? err_set(err, ERR_BUSY, "%s is in use by another engine (pid %ld)", s->dir,
+                             lock_holder(s))
+                   : err_errno(err, errno, "lock %s", path);
     int n = snprintf(text, sizeof text, "%d\n", (int)getpid());
     if (sys->ftruncate(s->lock_fd, 0) != 0 || sys->pwrite(s->lock_fd, text, (size_t)n, 0) != n)
         return errno == EROFS ? not_writable(s, err) : err_errno(err, errno, "write %s", path);
