@@ -183,17 +183,17 @@ static int copy_meta(struct s3 *s, const struct s3_source *src, const struct jso
 {
     bool meta_replaced, tags_replaced, changed = false;
     const struct json *meta = src->info.meta;
-    struct json *mine, *made = json_object(s->a);
+    struct json *mine = NULL, *made = json_object(s->a);
 
     if (directive(s, "x-amz-metadata-directive", &meta_replaced) != 0 ||
         directive(s, "x-amz-tagging-directive", &tags_replaced) != 0 || s3_meta_read(s, &mine) != 0)
         return -1;
-    for (size_t i = 0; i < json_len(meta); i++) {
+    for (size_t i = 0; meta && i < meta->n; i++) {
         const char *name = meta->keys[i];
         if (!is_system(name) && !(is_tag(name) ? tags_replaced : meta_replaced))
             json_set(s->a, made, name, meta->items[i]);
     }
-    for (size_t i = 0; i < json_len(mine); i++) {
+    for (size_t i = 0; mine && i < mine->n; i++) {
         const char *name = mine->keys[i];
         if (is_system(name) || (is_tag(name) ? tags_replaced : meta_replaced))
             json_set(s->a, made, name, mine->items[i]);

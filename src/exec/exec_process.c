@@ -316,14 +316,16 @@ static int spawn_shim(struct process_exec *e, const struct job_spec *spec, int l
 
 static int take_lock(const char *dir, int *ret_fd, struct err *err)
 {
-    cleanup_fd int fd = sys->open(dir, O_RDONLY | O_DIRECTORY, 0);
+    int fd = sys->open(dir, O_RDONLY | O_DIRECTORY, 0);
 
     if (fd < 0)
         return err_errno(err, errno, "open %s", dir);
-    if (sys->flock(fd, LOCK_EX | LOCK_NB) != 0)
-        return err_errno(err, errno, "lock %s", dir);
+    if (sys->flock(fd, LOCK_EX | LOCK_NB) != 0) {
+        int errnum = errno;
+        fd_close(&fd);
+        return err_errno(err, errnum, "lock %s", dir);
+    }
     *ret_fd = fd;
-    fd = -1;
     return 0;
 }
 
@@ -414,8 +416,10 @@ static void process_close(struct exec *base)
         wake_thread(e);
         pthread_join(e->thread, NULL);
     }
-    while (e->watches)
-        watch_free(e, e->watches);
+    for (struct watch *w = e->watches, *next; w; w = next) {
+        next = w->next;
+        watch_free(e, w);
+    }
     fd_close(&e->epoll_fd);
     fd_close(&e->wake_fd);
     fd_close(&e->null_fd);

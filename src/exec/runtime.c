@@ -132,8 +132,8 @@ static const char *env_or_empty(const char *name)
 static const char *first_env(const char *const *names)
 {
     for (; *names; names++)
-        if (getenv(*names) && getenv(*names)[0])
-            return getenv(*names);
+        if (env_or_empty(*names)[0])
+            return env_or_empty(*names);
     return NULL;
 }
 
