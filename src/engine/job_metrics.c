@@ -180,7 +180,8 @@ int job_metrics(struct engine *e, struct arena *a, const struct job *j, const ch
         struct json *m = json_object(a);
         json_set_str(a, m, "MetricName", s.metrics[i].name);
         json_set_real(a, m, "Value", s.metrics[i].last);
-        json_set_real(a, m, "Timestamp", (double)(s.metrics[i].last_ms / 1000));
+        int64_t whole_s = s.metrics[i].last_ms / 1000;
+        json_set_real(a, m, "Timestamp", (double)whole_s);
         json_push(a, final, m);
     }
     if (rc == 0)

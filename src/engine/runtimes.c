@@ -201,7 +201,7 @@ static bool version_fits(const char *have, const char *want)
 {
     size_t n = strlen(want);
 
-    return strncmp(have, want, n) == 0 && (have[n] == 0 || have[n] < '0' || have[n] > '9');
+    return strncmp(have, want, n) == 0 && (have[n] < '0' || have[n] > '9');
 }
 
 /* "py310" gives "3.10", "py3" gives "3". */
