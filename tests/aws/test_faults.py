@@ -285,7 +285,13 @@ FAKETIME = next(
 def test_the_clock_set_back_an_hour(fresh_engine, tmp_path):
     """Between two runs of the engine on one directory, and while it runs."""
     offset = tmp_path / "offset"
-    offset.write_text("+0\n")
+
+    def shift(text):
+        # by rename: libfaketime reads it at every call, and ends a process that finds it empty
+        (tmp_path / "next").write_text(text)
+        (tmp_path / "next").rename(offset)
+
+    shift("+0\n")
     env = {
         "LD_PRELOAD": FAKETIME,
         "FAKETIME_TIMESTAMP_FILE": str(offset),
@@ -304,19 +310,19 @@ def test_the_clock_set_back_an_hour(fresh_engine, tmp_path):
     first = start_pipeline(sagemaker, pipeline)
     assert done_execution(sagemaker, first)["PipelineExecutionStatus"] == "Succeeded"
     second = start_pipeline(sagemaker, pipeline)
-    offset.write_text("-3600\n")
+    shift("-3600\n")
     # our own requests are now an hour ahead of the engine's clock: refused, in AWS's words
     assert error(sagemaker.list_pipelines)[1] in (
         "InvalidSignatureException",
         "RequestTimeTooSkewed",
     )
     time.sleep(3)
-    offset.write_text("+0\n")
+    shift("+0\n")
     assert done_execution(sagemaker, second)["PipelineExecutionStatus"] == "Succeeded"
-    offset.write_text("-3600\n")
+    shift("-3600\n")
     e.stop()
     e.start()
-    offset.write_text("+0\n")
+    shift("+0\n")
     sagemaker = e.client("sagemaker")
     listed = sagemaker.list_pipeline_executions(PipelineName=pipeline)["PipelineExecutionSummaries"]
     assert [x["PipelineExecutionArn"] for x in listed] == [second, first]  # seq orders, not time
