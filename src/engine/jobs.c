@@ -144,22 +144,7 @@ static void result_add(struct job *j, const struct json *more)
         json_set(j->arena, j->result, more->keys[i], json_copy(j->arena, more->items[i]));
 }
 
-static void swept(struct engine *e, struct job_task *t)
-{
-}
-
-static void sweep(struct engine *e, void *arg)
-{
-    struct job_task *t = arg;
-    struct err err = {0};
-
-    fault_point("job.sweep");
-    if (job_sweep(t->box->dir, &err) != 0 && err.code != ERR_NOT_FOUND)
-        log_warn("job %s: %s", t->box->job.name, err.msg);
-    jobs__report(t);
-}
-
-/* The job has ended: in this round its last row, its key's, and then its directory is swept. */
+/* The job has ended: in this round its last row and its key's; later its directory is swept. */
 static void end(struct engine *e, struct job_box *b, enum job_state state, const char *secondary,
                 const char *reason)
 {
@@ -175,7 +160,7 @@ static void end(struct engine *e, struct job_box *b, enum job_state state, const
     map_del(e->jobs, j->id);
     b->ended = true;
     b->main_task = true; /* none will start again */
-    batch_pool(e, sweep, jobs__task(e, b, swept, sizeof(struct job_task)));
+    jobs__sweep(e, b->dir);
     jobs__admit(e);
 }
 

@@ -1,4 +1,5 @@
-/* Shared by jobs.c and jobs_queue.c alone: the jobs in memory and who may start. Engine thread. */
+/* Shared by jobs.c, jobs_queue.c and jobs_sweep.c alone: the jobs in memory and who may start.
+ * Engine thread. */
 #pragma once
 #include "engine/jobs.h"
 
@@ -11,6 +12,9 @@ struct jobs {
     bool watching;            /* a disk watch is under way or planned */
     bool disk_low;            /* atomic */
     bool admitting;
+    struct sweep *sweep; /* directories of ended jobs that wait for it; NULL: none */
+    bool sweep_planned;
+    int64_t swept_last_ms; /* when the last one came */
 };
 
 /* jobs.c */
@@ -32,4 +36,8 @@ void jobs__hold(struct engine *e, struct job_box *b); /* takes a slot, over the 
 void jobs__release(struct engine *e, struct job_box *b); /* fine if it holds none */
 void jobs__admit(struct engine *e);                      /* starts who may */
 void jobs__disk_watch(struct engine *e);
+
+/* jobs_sweep.c */
+void jobs__sweep(struct engine *e, const char *dir); /* after this round's commit, soon */
+void jobs__sweep_now(struct engine *e);
 void jobs__sweep_old(struct engine *e); /* directories that a crash left unswept */

@@ -8,7 +8,6 @@
 #include "base/log.h"
 #include "base/sys.h"
 #include "base/text.h"
-#include "engine/job_small.h"
 #include "engine/jobs_private.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -276,6 +275,8 @@ static void watch_again(struct engine *e, void *arg)
 
 static void watch_done(struct engine *e, struct job_task *t)
 {
+    if (jobs_disk_low(e))
+        jobs__sweep_now(e);
     engine_timer(e, sys->mono_ms() + WATCH_MS, watch_again, NULL);
 }
 
@@ -300,86 +301,4 @@ void jobs__disk_watch(struct engine *e)
                 (struct watched){arena_strdup(t->arena, b->job.id), arena_strdup(t->arena, b->dir)};
     }
     batch_pool(e, watch_look, w);
-}
-
-/* --- what a crash left between a job's end and its sweep --- */
-
-struct old {
-    struct job_task task; /* first */
-    struct map *alive;    /* ids of jobs that had not ended when this began */
-    int64_t before_seq;   /* younger jobs are none of its business */
-};
-
-static void sweep_old_done(struct engine *e, struct job_task *t)
-{
-}
-
-/* Whether a job of this id may still need what is its own. */
-static bool is_alive(const struct old *o, const char *id)
-{
-    return strtoll(id, NULL, 36) >= o->before_seq || map_get(o->alive, id);
-}
-
-static void sweep_jobs(struct engine *e, struct old *o)
-{
-    struct arena *a = o->task.arena;
-    char *jobs = arena_printf(a, "%s/jobs", e->config.data_dir);
-    DIR *d = sys->opendir(jobs);
-    struct dirent *entry;
-
-    while (d && (entry = sys->readdir(d)) != NULL) {
-        struct err err = {0};
-        char *dir = arena_printf(a, "%s/%s", jobs, entry->d_name);
-        if (entry->d_name[0] == '.' || is_alive(o, entry->d_name) ||
-            !fs_exists(arena_printf(a, "%s/spec", dir)))
-            continue;
-        if (job_sweep(dir, &err) != 0)
-            log_warn("%s: %s", dir, err.msg);
-    }
-    if (d)
-        sys->closedir(d);
-}
-
-static void sweep_code(struct engine *e, struct old *o)
-{
-    struct arena *a = o->task.arena;
-    char *run = arena_printf(a, "%s/run", e->config.data_dir);
-    DIR *d = sys->opendir(run);
-    struct dirent *entry;
-
-    while (d && (entry = sys->readdir(d)) != NULL) {
-        struct err err = {0};
-        if (str_starts(entry->d_name, "code-") && !is_alive(o, entry->d_name + 5) &&
-            fs_remove_tree(arena_printf(a, "%s/%s", run, entry->d_name), &err) != 0)
-            log_warn("%s", err.msg);
-    }
-    if (d)
-        sys->closedir(d);
-}
-
-static void sweep_old(struct engine *e, void *arg)
-{
-    struct old *o = arg;
-
-    sweep_jobs(e, o);
-    sweep_code(e, o);
-    small_tidy(e);
-    map_destroy(o->alive);
-    o->alive = NULL;
-    jobs__report(&o->task);
-}
-
-void jobs__sweep_old(struct engine *e)
-{
-    struct job_task *t = jobs__task(e, NULL, sweep_old_done, sizeof(struct old));
-    struct old *o = (struct old *)t;
-    size_t cursor = 0;
-    const char *id;
-    void *value;
-
-    o->before_seq = e->next_seq[SEQ_JOB];
-    o->alive = map_create();
-    while (map_next(e->jobs, &cursor, &id, &value))
-        map_set(o->alive, id, value);
-    batch_pool(e, sweep_old, o);
 }

@@ -183,13 +183,8 @@ static void *watch_thread(void *arg)
 {
     struct process_exec *e = arg;
     struct epoll_event events[64];
-    char skeleton[PATH_MAX];
-    struct err err;
 
-    /* what the first job would wait for */
-    box_probe_overlay(&e->box);
-    if (box_skeleton(&e->box, (const char *const[]){"algo-1", NULL}, skeleton, &err) != 0)
-        log_warn("%s", err.msg);
+    box_probe_overlay(&e->box); /* the first job would wait for it */
     for (;;) {
         int timeout_ms = look_due(e);
         int n = epoll_wait(e->epoll_fd, events, 64, timeout_ms);

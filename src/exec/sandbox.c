@@ -243,9 +243,13 @@ static void put_gpus(struct buf *out)
     globfree(&found);
 }
 
-/* What lies in /usr is there already, and a mount costs a tenth of a millisecond. */
-static bool bind_is_needless(const struct job_bind *bind)
+/* What lies in /usr or in the skeleton is there already. */
+static bool bind_is_needless(const struct box *b, const struct job_bind *bind)
 {
+    struct stat st;
+
+    if (b->overlay != OVERLAY_NONE && box_bind_is_copied(bind, &st))
+        return true;
     return !bind->writable && str_eq(bind->host, bind->inside) &&
            (str_starts(bind->inside, "/usr/") || str_eq(bind->inside, "/usr"));
 }
@@ -278,7 +282,7 @@ static void put_bwrap(struct box *b, const struct job_spec *spec, const char *sk
     for (size_t i = 0; i < spec->n_layers && b->overlay == OVERLAY_NONE; i++)
         BARGS(out, "--ro-bind", spec->layers[i].host, spec->layers[i].inside);
     for (size_t i = 0; i < spec->n_binds; i++)
-        if (!bind_is_needless(&spec->binds[i]))
+        if (!bind_is_needless(b, &spec->binds[i]))
             BARGS(out, spec->binds[i].writable ? "--bind" : "--ro-bind", spec->binds[i].host,
                   spec->binds[i].inside);
     BARGS(out, "--chdir", "/", "--", INIT_INSIDE, "init");
@@ -369,7 +373,7 @@ int box_write_spec(struct box *b, const struct job_spec *spec, struct buf *out, 
                        "a job without sandbox needs a mount namespace for /opt/ml, which this "
                        "machine does not give: %s",
                        b->overlay_lack);
-    if (!off && box_skeleton(b, spec->hosts, skel, err) != 0)
+    if (!off && box_skeleton(b, spec, skel, err) != 0)
         return -1;
     /* overlay first: job_dir_overlay reads only the head */
     put(out, "proto", "1");

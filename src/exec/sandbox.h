@@ -4,6 +4,7 @@
 #include "exec/job_dir.h"
 #include "base/buf.h"
 #include <pthread.h>
+#include <sys/stat.h>
 
 enum outer { OUTER_NONE, OUTER_USERNS, OUTER_BWRAP }; /* where the right to mount comes from */
 
@@ -17,9 +18,10 @@ struct cgroups {
 struct box { /* the machine and the data directory, looked at once */
     char run_dir[PATH_MAX], shim[PATH_MAX], bwrap[PATH_MAX];
     char mount_at[PATH_MAX]; /* one for all: each job mounts in a namespace of its own */
-    char skel[PATH_MAX];     /* guarded by lock, like skel_key */
-    uint64_t skel_key;
-    pthread_mutex_t lock;
+    pthread_mutex_t lock;    /* of the next four */
+    char skel[PATH_MAX];     /* the last one, and what it was made from */
+    uint64_t skel_key, sources;
+    int64_t sources_ms;
     bool probed, mounts; /* mounts: a mount namespace can be had, if not an overlay */
     enum overlay overlay;
     enum outer outer;
@@ -36,8 +38,10 @@ void box_probe_overlay(struct box *b);
 int box_write_spec(struct box *b, const struct job_spec *spec, struct buf *out, struct err *err);
 
 /* sandbox_skel.c: a read-only layer with the directories, links and /etc files that every job
- * sees; ret is its path. */
-int box_skeleton(struct box *b, const char *const *hosts, char ret[PATH_MAX], struct err *err);
+ * sees and the mount points of this one; ret is its path. */
+int box_skeleton(struct box *b, const struct job_spec *spec, char ret[PATH_MAX], struct err *err);
+/* Small files are part of the skeleton, since a mount costs a tenth of a millisecond. */
+bool box_bind_is_copied(const struct job_bind *bind, struct stat *ret);
 extern const char *const box_root_links[]; /* "bin", "lib" …: links on this host, or directories */
 
 /* cgroups.c */

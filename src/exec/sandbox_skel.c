@@ -1,6 +1,7 @@
 /* The lowest layer of every job's root: mount points, links, the files of /etc that programs need,
- * init and the Python runners. One directory for all jobs, since fifteen bind mounts a job cost
- * more than the rest of its sandbox; jobs see it through their overlay and cannot change it.
+ * init and the Python runners. One directory for all jobs that mount the same, since fifteen bind
+ * mounts a job cost more than the rest of its sandbox, and so do mount points made for each job;
+ * jobs see it through their overlay and cannot change it.
  *
  * It lies at run/skel-BOOT-KEY. KEY covers the modification times of what it was copied from, so a
  * new resolv.conf gives a new one; BOOT makes its durability no question. */
@@ -54,7 +55,9 @@ static const char *const etc_copies[] = {"alternatives",
                                          "timezone",
                                          NULL};
 
-#define COPY_DEPTH 8
+#define COPY_DEPTH    8
+#define COPY_BYTES    (1 << 20)
+#define LOOK_EVERY_MS 1000 /* at the files of /etc */
 
 static uint64_t mix(uint64_t key, const void *p, size_t n)
 {
@@ -65,24 +68,52 @@ static uint64_t mix(uint64_t key, const void *p, size_t n)
     return key;
 }
 
-static uint64_t source_key(const struct box *b, const char *const *hosts)
+static uint64_t mix_text(uint64_t key, const char *text)
+{
+    return mix(key, text, strlen(text) + 1);
+}
+
+static uint64_t mix_file(uint64_t key, const struct stat *st)
+{
+    key = mix(key, &st->st_mtim, sizeof(st->st_mtim));
+    key = mix(key, &st->st_ino, sizeof(st->st_ino));
+    return mix(key, &st->st_size, sizeof(st->st_size));
+}
+
+static uint64_t source_key(const struct box *b)
 {
     uint64_t key = 14695981039346656037u;
     char path[PATH_MAX];
     struct stat st;
 
-    key = mix(key, embedded_digest(), strlen(embedded_digest()));
-    key = mix(key, b->shim, strlen(b->shim));
-    for (const char *const *host = hosts; host && *host; host++)
-        key = mix(key, *host, strlen(*host) + 1);
+    key = mix_text(mix_text(key, embedded_digest()), b->shim);
     for (const char *const *name = etc_copies; *name; name++) {
         snprintf(path, sizeof(path), "/etc/%s", *name);
-        if (sys->stat(path, &st) != 0)
-            continue;
-        key = mix(key, &st.st_mtim, sizeof(st.st_mtim));
-        key = mix(key, &st.st_ino, sizeof(st.st_ino));
-        key = mix(key, &st.st_size, sizeof(st.st_size));
+        if (sys->stat(path, &st) == 0)
+            key = mix_file(key, &st);
     }
+    return key;
+}
+
+static uint64_t skeleton_key(struct box *b, const struct job_spec *spec)
+{
+    int64_t now = sys->mono_ms();
+    struct stat st;
+
+    if (b->sources_ms == 0 || now - b->sources_ms >= LOOK_EVERY_MS) {
+        b->sources = source_key(b);
+        b->sources_ms = now;
+    }
+    uint64_t key = b->sources;
+    for (const char *const *host = spec->hosts; host && *host; host++)
+        key = mix_text(key, *host);
+    for (size_t i = 0; i < spec->n_binds; i++) {
+        key = mix_text(key, spec->binds[i].inside);
+        if (box_bind_is_copied(&spec->binds[i], &st))
+            key = mix_file(mix_text(key, spec->binds[i].host), &st);
+    }
+    for (size_t i = 0; i < spec->n_layers; i++)
+        key = mix_text(key, spec->layers[i].inside);
     return key;
 }
 
@@ -238,14 +269,50 @@ static int make_slipway(struct box *b, const char *root, struct err *err)
     return stage_copy(b->shim, to, 0755, err);
 }
 
-static int make_skeleton(struct box *b, const char *const *hosts, const char *root, struct err *err)
+bool box_bind_is_copied(const struct job_bind *bind, struct stat *ret)
 {
-    char etc[PATH_MAX];
+    return !bind->writable && sys->stat(bind->host, ret) == 0 && S_ISREG(ret->st_mode) &&
+           ret->st_size <= COPY_BYTES;
+}
+
+/* A file, or the directory over which another will be mounted. */
+static int make_bind(const char *root, const struct job_bind *bind, struct err *err)
+{
+    char path[PATH_MAX];
+    struct stat st;
+
+    if (job_path(path, root, bind->inside + 1, err) != 0)
+        return -1;
+    if (sys->stat(bind->host, &st) == 0 && S_ISDIR(st.st_mode))
+        return fs_mkdirs(path, 0755, err);
+    char *slash = strrchr(path, '/');
+    *slash = '\0';
+    if (fs_mkdirs(path, 0755, err) != 0)
+        return -1;
+    *slash = '/';
+    /* a bundle of certificates may be among those of /etc */
+    return box_bind_is_copied(bind, &st) && !fs_exists(path)
+               ? stage_copy(bind->host, path, 0644, err)
+               : 0;
+}
+
+static int make_skeleton(struct box *b, const struct job_spec *spec, const char *root,
+                         struct err *err)
+{
+    char path[PATH_MAX];
 
     if (fs_mkdirs(root, 0755, err) != 0 || make_dirs(root, err) != 0 ||
-        make_root_links(root, err) != 0 || make_slipway(b, root, err) != 0)
+        make_root_links(root, err) != 0 || make_slipway(b, root, err) != 0 ||
+        job_path(path, root, "etc", err) != 0 || make_etc(path, spec->hosts, err) != 0)
         return -1;
-    return job_path(etc, root, "etc", err) != 0 ? -1 : make_etc(etc, hosts, err);
+    for (size_t i = 0; i < spec->n_layers; i++)
+        if (job_path(path, root, spec->layers[i].inside + 1, err) != 0 ||
+            fs_mkdirs(path, 0755, err) != 0)
+            return -1;
+    for (size_t i = 0; i < spec->n_binds; i++)
+        if (make_bind(root, &spec->binds[i], err) != 0)
+            return -1;
+    return 0;
 }
 
 /* Those of other boots: no job can be using them. */
@@ -264,7 +331,8 @@ static void remove_old(const char *run_dir, const char *boot)
     sys->closedir(dir);
 }
 
-static int skeleton_locked(struct box *b, const char *const *hosts, uint64_t key, struct err *err)
+static int skeleton_locked(struct box *b, const struct job_spec *spec, uint64_t key,
+                           struct err *err)
 {
     cleanup_arena struct arena *a = arena_create(4096);
     char *boot, path[PATH_MAX], temporary[PATH_MAX], id[9];
@@ -277,7 +345,7 @@ static int skeleton_locked(struct box *b, const char *const *hosts, uint64_t key
     if (!fs_exists(path)) {
         id_random(id, 8);
         snprintf(temporary, sizeof(temporary), "%.4000s/skel-%s-tmp-%s", b->run_dir, boot, id);
-        int rc = make_skeleton(b, hosts, temporary, err);
+        int rc = make_skeleton(b, spec, temporary, err);
         if (rc == 0 && sys->rename(temporary, path) != 0 && !fs_exists(path))
             rc = err_errno(err, errno, "rename %s to %s", temporary, path);
         struct err ignored;
@@ -291,14 +359,14 @@ static int skeleton_locked(struct box *b, const char *const *hosts, uint64_t key
     return 0;
 }
 
-int box_skeleton(struct box *b, const char *const *hosts, char ret[PATH_MAX], struct err *err)
+int box_skeleton(struct box *b, const struct job_spec *spec, char ret[PATH_MAX], struct err *err)
 {
-    uint64_t key = source_key(b, hosts);
     int rc = 0;
 
     pthread_mutex_lock(&b->lock);
+    uint64_t key = skeleton_key(b, spec);
     if (!b->skel[0] || b->skel_key != key)
-        rc = skeleton_locked(b, hosts, key, err);
+        rc = skeleton_locked(b, spec, key, err);
     if (rc == 0)
         memcpy(ret, b->skel, PATH_MAX);
     pthread_mutex_unlock(&b->lock);

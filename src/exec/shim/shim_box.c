@@ -142,6 +142,16 @@ static void unshare_for_mounts(bool user_namespace, int more)
         fail("make / a slave mount");
 }
 
+/* nofollow and metacopy=off keep the walk of upper over lower a plain one. volatile: the end of a
+ * job must not wait until the file system has written all that anybody wrote; what is collected is
+ * synced there, and a job that a power failure cut off is lost anyway. */
+static const char *overlay_options(const char *kind)
+{
+    return strcmp(kind, "user") == 0
+               ? "userxattr,volatile"
+               : "redirect_dir=nofollow,metacopy=off,index=off,xino=off,volatile";
+}
+
 /* `lower` may be missing: a job without inputs from files. */
 static int mount_overlay(const char *kind, const char *lower, const char *upper, const char *skel,
                          const char *at)
@@ -156,11 +166,8 @@ static int mount_overlay(const char *kind, const char *lower, const char *upper,
             return -1;
         snprintf(skel_path, sizeof(skel_path), "%s/proc/self/fd/%d", has_lower ? ":" : "", fd);
     }
-    /* nofollow and metacopy=off keep the walk of upper over lower a plain one */
-    snprintf(options, sizeof(options), "lowerdir=%s%s,upperdir=%s,workdir=work%s",
-             has_lower ? lower : "", skel_path, upper,
-             strcmp(kind, "user") == 0 ? ",userxattr"
-                                       : ",redirect_dir=nofollow,metacopy=off,index=off,xino=off");
+    snprintf(options, sizeof(options), "lowerdir=%s%s,upperdir=%s,workdir=work,%s",
+             has_lower ? lower : "", skel_path, upper, overlay_options(kind));
     return mount("overlay", at, "overlay", 0, options);
 }
 
@@ -201,10 +208,8 @@ static void mount_layer(const char *kind, char *const item[4], const char *root)
     if (item[2][0])
         snprintf(over, sizeof(over), "/proc/self/fd/%d:", open_dir(item[2], "/upper"));
     snprintf(options, sizeof(options),
-             "lowerdir=%s/proc/self/fd/%d,upperdir=/proc/self/fd/%d,workdir=/proc/self/fd/%d%s",
-             over, host, upper, work,
-             strcmp(kind, "user") == 0 ? ",userxattr"
-                                       : ",redirect_dir=nofollow,metacopy=off,index=off,xino=off");
+             "lowerdir=%s/proc/self/fd/%d,upperdir=/proc/self/fd/%d,workdir=/proc/self/fd/%d,%s",
+             over, host, upper, work, overlay_options(kind));
     snprintf(target, sizeof(target), "%s%s", root, item[1]);
     if (make_dirs(target) != 0)
         fail("mkdir %s", target);
