@@ -71,6 +71,15 @@ static bool is_crc(enum digest_alg alg)
     return algs[alg].polynomial != 0;
 }
 
+bool digest_is_slow(enum digest_alg alg)
+{
+#ifdef HAVE_CRC64_ROCKSOFT
+    return alg < N_HASHES;
+#else
+    return alg < N_HASHES || alg == DIGEST_CRC64NVME;
+#endif
+}
+
 size_t digest_size(enum digest_alg alg)
 {
     return algs[alg].size;

@@ -1,7 +1,7 @@
 /* A body on its way in: kept in memory while small, else a blob; hashed on the way.
  *
  * Small and middling bodies are hashed by the caller's thread. From PIPE_FROM bytes on each slow
- * algorithm (MD5, SHA) gets a thread of its own, since hashing is what limits a large upload: the
+ * algorithm gets a thread of its own, since hashing is what limits a large upload: the
  * caller fills blocks of a ring, publishes them, and writes them to the blob while the threads read
  * the same blocks. A block is filled again when every thread is through with it, so memory stays
  * at BLOCKS x BLOCK_BYTES whatever the body's size.
@@ -16,8 +16,7 @@
 #define PIPE_FROM   (1 << 20)
 #define BLOCK_BYTES (256 * 1024)
 #define BLOCKS      4
-#define SLOW        ((1u << DIGEST_MD5) | (1u << DIGEST_SHA1) | (1u << DIGEST_SHA256))
-#define SLOW_MAX    3
+#define SLOW_MAX    4
 #define STACK_BYTES (128 * 1024)
 
 struct hasher {
@@ -109,7 +108,7 @@ static void pipe_start(struct object_writer *w)
     pthread_attr_init(&attr);
     pthread_attr_setstacksize(&attr, STACK_BYTES);
     for (int alg = 0; alg < DIGEST_COUNT; alg++) {
-        if (!(w->algs & SLOW & 1u << alg))
+        if (!(w->algs & 1u << alg) || !digest_is_slow((enum digest_alg)alg))
             continue;
         struct hasher *h = &w->hashers[w->n_hashers];
         *h = (struct hasher){.w = w, .set = w->sets[alg], .alg = (enum digest_alg)alg};

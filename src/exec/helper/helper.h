@@ -17,6 +17,16 @@ _Noreturn void fail_errno(const char *fmt, ...) __attribute__((format(printf, 1,
 int pack(const char *out_path);
 int unpack(const char *archive_path, const char *to, int64_t max_bytes);
 
+/* What of `unpack` comes after the confinement: the archive that `fd` holds, read by `a`. `name` is
+ * for messages. */
+struct archive;
+struct unpack_to {
+    int fd; /* a directory */
+    int64_t max_bytes;
+    long max_entries;
+};
+void unpack_archive(struct archive *a, int fd, const char *name, const struct unpack_to *to);
+
 /* helper_confine.c */
 /* From here on the file system is what lies below directory `fd`, which is "/" then. */
 void confine_to(int fd, const char *name);
