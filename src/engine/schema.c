@@ -74,6 +74,27 @@ static const char schema_1[] =
     "CREATE TABLE runtimes (project TEXT NOT NULL, pattern TEXT NOT NULL, python TEXT NOT NULL,"
     " created_ms INTEGER NOT NULL, doc TEXT NOT NULL, PRIMARY KEY (project, pattern)) STRICT;";
 
-static const char *const migrations[] = {schema_1, NULL};
+static const char schema_2[] =
+    /* Each accepted definition is a version; UpdatePipeline makes one only when the text differs. */
+    "CREATE TABLE pipeline_versions ("
+    " account TEXT NOT NULL, region TEXT NOT NULL, pipeline TEXT NOT NULL,"
+    " version INTEGER NOT NULL, definition TEXT NOT NULL, created_ms INTEGER NOT NULL,"
+    " doc TEXT NOT NULL, PRIMARY KEY (account, region, pipeline, version)) STRICT;"
+    "ALTER TABLE pipelines ADD COLUMN version INTEGER NOT NULL DEFAULT 1;"
+    "ALTER TABLE executions ADD COLUMN version INTEGER NOT NULL DEFAULT 1;"
+    "INSERT INTO pipeline_versions (account, region, pipeline, version, definition, created_ms,"
+    " doc) SELECT account, region, name, 1, definition, created_ms, '{}' FROM pipelines;"
+    /* retry: when its policies let it begin again; cache: what it was compared by, and the result. */
+    "ALTER TABLE steps ADD COLUMN retry TEXT;"
+    "ALTER TABLE steps ADD COLUMN cache TEXT;"
+    /* Steps that succeeded and may stand for others: `key` digests what has to be equal. */
+    "CREATE TABLE cache_entries ("
+    " account TEXT NOT NULL, region TEXT NOT NULL, pipeline TEXT NOT NULL, step TEXT NOT NULL,"
+    " execution INTEGER NOT NULL, key TEXT NOT NULL, ended_ms INTEGER NOT NULL,"
+    " outputs TEXT NOT NULL, PRIMARY KEY (account, region, pipeline, step, execution)) STRICT;"
+    "CREATE INDEX cache_entries_key ON cache_entries (account, region, pipeline, step, key,"
+    " ended_ms);";
+
+static const char *const migrations[] = {schema_1, schema_2, NULL};
 
 const struct store_module engine_module = {"engine", migrations};
