@@ -49,12 +49,14 @@ TEST(unpacks_what_is_fine)
     make(tar,
          "add('./train.py', b'print(1)', mode=0o4755); add('pkg/sub/käse.txt'); add('empty/', b'', "
          "type=tarfile.DIRTYPE); add('pkg/link', b'', type=S, linkname='../train.py')\n"
-         "add('pkg/hard', b'', type=L, linkname='pkg/sub/käse.txt'); add('train.py', b'two')");
+         "add('pkg/hard', b'', type=L, linkname='pkg/sub/käse.txt'); add('train.py', b'two')\n"
+         "add('pkg/again', b'', type=L, linkname='pkg/link')");
     CHECK_OK(archive_unpack(f.exec, tar, to, 1 << 20, &err), err);
     CHECK_INT(mode_of(to, "train.py"), S_IFREG | 0644);
     CHECK_INT(mode_of(to, "pkg/sub/käse.txt"), S_IFREG | 0644);
     CHECK_INT(mode_of(to, "pkg/hard"), S_IFREG | 0644);
     CHECK_INT(mode_of(to, "pkg/link") & S_IFMT, S_IFLNK);
+    CHECK_INT(mode_of(to, "pkg/again") & S_IFMT, S_IFLNK);
     CHECK_INT(mode_of(to, "empty"), S_IFDIR | 0755);
     fixture_close(&f);
 }
@@ -75,6 +77,8 @@ TEST(refuses_what_is_not)
         {"add('d/x'); add('l', b'', type=S, linkname='d'); add('l/y')", "\"l/y\"", ERR_INVALID},
         {"add('l', b'', type=L, linkname='../../etc/passwd')", "\"l\"", ERR_INVALID},
         {"add('l', b'', type=L, linkname='/etc/passwd')", "\"l\"", ERR_INVALID},
+        {"add('d/e/l', b'', type=S, linkname='../../x'); add('m', b'', type=L, linkname='d/e/l')",
+         "\"m\"", ERR_INVALID},
         {"add('dev', b'', type=D, devmajor=1, devminor=3)", "\"dev\"", ERR_INVALID},
         {"add('pipe', b'', type=F)", "\"pipe\"", ERR_INVALID},
         {"add('a'); add('a/b')", "\"a/b\"", ERR_INVALID},
@@ -82,6 +86,10 @@ TEST(refuses_what_is_not)
         {"add('/'.join('d' * 200))", "d/d/d", ERR_INVALID},
         {"add('zeros', bytes(3000000))", "\"zeros\"", ERR_LIMIT},
         {"for i in range(5): add('z%d' % i, bytes(300000))", "\"z3\"", ERR_LIMIT},
+        {"for i in range(3): add('h', b'1\\n400000\\n1\\n'.ljust(512, b'\\0') + b'x', pax_headers={"
+         "'GNU.sparse.major': '1', 'GNU.sparse.minor': '0', 'GNU.sparse.name': 'holes%d' % i, "
+         "'GNU.sparse.realsize': '400001'})",
+         "\"holes2\"", ERR_LIMIT},
     };
     struct fixture f;
     char tar[PATH_MAX], to[PATH_MAX], evil[PATH_MAX];
