@@ -8,6 +8,7 @@
  * only their names are read from the user's files. Used by env, exec and run. */
 #include "cli/api.h"
 #include "cli/listen.h"
+#include "cli/profiles.h"
 #include "base/fs.h"
 #include "base/map.h"
 #include "base/text.h"
@@ -56,44 +57,13 @@ static int write_if_changed(struct arena *a, const char *path, const char *text,
 
 /* --- profiles --- */
 
-/* "[profile x]" of a config file, "[x]" of a credentials file, as the name; NULL: another section.
- */
-static char *profile_name(struct arena *a, const char *line, bool config)
-{
-    if (*line != '[')
-        return NULL;
-    size_t n = strcspn(++line, "]\n");
-    if (line[n] != ']')
-        return NULL;
-    char *name = arena_strndup(a, line, n);
-    name += strspn(name, " \t");
-    if (config && !str_eq(name, "default")) {
-        if (!str_starts(name, "profile") || !strchr(" \t", name[strlen("profile")]))
-            return NULL;
-        name += strlen("profile");
-        name += strspn(name, " \t");
-    }
-    for (n = strlen(name); n && strchr(" \t", name[n - 1]);)
-        name[--n] = '\0';
-    if (n >= 2 && (*name == '"' || *name == '\'') && name[n - 1] == *name) {
-        name[n - 1] = '\0';
-        name++;
-    }
-    return *name ? name : NULL;
-}
-
 static void read_profiles(struct arena *a, const char *path, bool config, struct map *names)
 {
     struct err ignored;
-    char *text, *line;
+    char *text;
 
-    if (fs_read(a, path, CONFIG_MAX, &text, NULL, &ignored) != 0)
-        return;
-    while ((line = strsep(&text, "\n"))) {
-        char *name = profile_name(a, line, config);
-        if (name)
-            map_set(names, name, "");
-    }
+    if (fs_read(a, path, CONFIG_MAX, &text, NULL, &ignored) == 0)
+        profiles_read(text, config, names);
 }
 
 static struct map *all_profiles(struct arena *a)
@@ -101,7 +71,7 @@ static struct map *all_profiles(struct arena *a)
     struct map *names = map_create();
     const char *home = env_of("HOME"), *s;
 
-    map_set(names, "default", "");
+    profiles_add(names, "default");
     if (home) {
         read_profiles(a, arena_printf(a, "%s/.aws/config", home), true, names);
         read_profiles(a, arena_printf(a, "%s/.aws/credentials", home), false, names);
@@ -111,15 +81,10 @@ static struct map *all_profiles(struct arena *a)
     if ((s = env_of("AWS_SHARED_CREDENTIALS_FILE")))
         read_profiles(a, s, false, names);
     if ((s = env_of("AWS_PROFILE")))
-        map_set(names, s, "");
+        profiles_add(names, s);
     if ((s = env_of("AWS_DEFAULT_PROFILE")))
-        map_set(names, s, "");
+        profiles_add(names, s);
     return names;
-}
-
-static int compare_names(const void *x, const void *y)
-{
-    return strcmp(*(const char *const *)x, *(const char *const *)y);
 }
 
 static int write_profiles(struct environment *e, struct err *err)
@@ -128,23 +93,13 @@ static int write_profiles(struct environment *e, struct err *err)
     const struct sigv4_identity *who = e->api->project.access_key ? &e->api->project : &e->api->own;
     cleanup_buf struct buf config, keys;
     struct map *names = all_profiles(a);
-    const char **sorted = arena_alloc(a, sizeof(char *) * map_len(names)), *name;
-    size_t cursor = 0, n = 0;
-    void *value;
 
     buf_init(&config, CONFIG_MAX);
     buf_init(&keys, CONFIG_MAX);
-    while (map_next(names, &cursor, &name, &value))
-        sorted[n++] = arena_strdup(a, name);
+    profiles_write(a, names, e->api->endpoint.region, who, &config, &keys);
     map_destroy(names);
-    qsort(sorted, n, sizeof(char *), compare_names);
-    for (size_t i = 0; i < n; i++) {
-        bool plain = str_eq(sorted[i], "default"), quote = strpbrk(sorted[i], " \t") != NULL;
-        buf_addf(&config, "[%s%s%s%s]\nregion = %s\n", plain ? "" : "profile ", quote ? "\"" : "",
-                 sorted[i], quote ? "\"" : "", e->api->endpoint.region);
-        buf_addf(&keys, "[%s]\naws_access_key_id = %s\naws_secret_access_key = %s\n", sorted[i],
-                 who->access_key, who->secret_key);
-    }
+    if (buf_failed(&config) || buf_failed(&keys))
+        return err_set(err, ERR_LIMIT, "the files of AWS_PROFILE name too many profiles");
     const char *config_path = arena_printf(a, "%s/config", e->dir);
     const char *keys_path = arena_printf(a, "%s/credentials", e->dir);
     if (write_if_changed(a, config_path, config.data, 0600, err) != 0 ||
