@@ -34,7 +34,10 @@ int listen_parse(struct arena *a, const char *text, struct listen_address *ret, 
                        ret->port);
     if (!*ret->host || str_eq(ret->host, "localhost"))
         ret->host = "127.0.0.1";
-    ret->loopback = str_starts(ret->host, "127.") || str_eq(ret->host, "::1");
+    /* a name that only begins like one of its addresses may mean any machine */
+    ret->loopback =
+        (str_starts(ret->host, "127.") && !ret->host[strspn(ret->host, "0123456789.")]) ||
+        str_eq(ret->host, "::1");
     return 0;
 }
 

@@ -81,6 +81,7 @@ static void fuzz_addresses(struct arena *a, const char *text)
         return;
     }
     expect(at.host[0] && at.port >= 0 && at.port <= 65535);
+    expect(!at.loopback || !at.host[strspn(at.host, "0123456789.:")]);
     const char *url = listen_url(a, at.host, at.port, strlen(text) % 2);
     expect(listen_parse(a, strstr(url, "://") + 3, &again, &err) == 0);
     expect(str_eq(again.host, at.host) && again.port == at.port && again.loopback == at.loopback);
