@@ -22,7 +22,7 @@ struct start {
     const char *name, *pipeline_arn, *hash, *token, *arn, *id;
     struct pipeline_def *def;
     struct json *params;
-    int64_t parallelism;
+    int64_t parallelism, version;
     bool replayed;
 };
 
@@ -74,10 +74,10 @@ static int start_in_engine(struct engine *e, void *arg, struct err *err)
     batch_sql(
         e,
         "INSERT INTO executions (seq, account, region, pipeline, arn, id, status, definition, "
-        "token, created_ms, modified_ms, project, access_key, doc) VALUES ($1, $2, $3, $4, "
-        "$5, $6, 'Executing', $7, $8, $9, $9, $10, $11, $12)",
-        "itttttttittt", x->seq, who->account, who->region, st->name, st->arn, st->id, st->hash,
-        st->token, x->created_ms, x->who.project, x->who.access_key, start_doc(st));
+        "token, created_ms, modified_ms, project, access_key, doc, version) VALUES ($1, $2, $3, "
+        "$4, $5, $6, 'Executing', $7, $8, $9, $9, $10, $11, $12, $13)",
+        "itttttttittti", x->seq, who->account, who->region, st->name, st->arn, st->id, st->hash,
+        st->token, x->created_ms, x->who.project, x->who.access_key, start_doc(st), st->version);
     batch_sql(e, "UPDATE pipelines SET last_run_ms = $1 WHERE arn = $2", "it", x->created_ms,
               st->pipeline_arn);
     transition_execution(e, x, RUN_EXECUTING, NULL);
@@ -121,6 +121,7 @@ int execution_start(struct engine *e, const struct engine_who *who, struct arena
     const char *text = json_get_str(pipeline, "PipelineDefinition");
     st.name = json_get_str(pipeline, "PipelineName");
     st.pipeline_arn = json_get_str(pipeline, "PipelineArn");
+    st.version = json_get_int(pipeline, "PipelineVersionId", 1);
     st.token = json_get_str(in, "ClientRequestToken");
     const struct json *setting = json_get(in, "ParallelismConfiguration");
     if (!setting)
@@ -153,7 +154,7 @@ int execution_start(struct engine *e, const struct engine_who *who, struct arena
 /* --- reading --- */
 
 struct execution_row {
-    int64_t seq, created_ms, modified_ms, ended_ms;
+    int64_t seq, created_ms, modified_ms, ended_ms, version;
     const char *arn, *pipeline, *status, *failure_reason, *definition;
     struct json *doc;
 };
@@ -168,12 +169,12 @@ static int execution_load(struct engine *e, const struct engine_who *who, struct
 
     if (!db)
         return -1;
-    if (db_query(
-            db, &rows, err,
-            "SELECT e.seq, e.created_ms, e.modified_ms, e.status, e.failure_reason, e.doc, "
-            "e.pipeline, d.text, COALESCE(e.ended_ms, 0) FROM executions e JOIN definitions d ON "
-            "d.hash = e.definition WHERE e.arn = $1 AND e.account = $2 AND e.region = $3",
-            "ttt", arn, who->account, who->region) == 0)
+    if (db_query(db, &rows, err,
+                 "SELECT e.seq, e.created_ms, e.modified_ms, e.status, e.failure_reason, e.doc, "
+                 "e.pipeline, d.text, COALESCE(e.ended_ms, 0), e.version FROM executions e JOIN "
+                 "definitions d ON d.hash = e.definition WHERE e.arn = $1 AND e.account = $2 AND "
+                 "e.region = $3",
+                 "ttt", arn, who->account, who->region) == 0)
         got = db_next(rows, err);
     if (got == 1) {
         const char *doc = db_text(rows, 5);
@@ -181,6 +182,7 @@ static int execution_load(struct engine *e, const struct engine_who *who, struct
                                       .created_ms = db_int(rows, 1),
                                       .modified_ms = db_int(rows, 2),
                                       .ended_ms = db_int(rows, 8),
+                                      .version = db_int(rows, 9),
                                       .arn = arn,
                                       .status = arena_strdup(a, db_text(rows, 3)),
                                       .failure_reason = arena_strdup(a, db_text(rows, 4)),
@@ -215,6 +217,7 @@ int execution_describe(struct engine *e, const struct engine_who *who, struct ar
     set_time(a, *out, "LastModifiedTime", row.modified_ms);
     json_set(a, *out, "CreatedBy", json_object(a));
     json_set(a, *out, "LastModifiedBy", json_object(a));
+    json_set_int(a, *out, "PipelineVersionId", row.version);
     parallelism = json_get_int(row.doc, "parallelism", 0);
     if (parallelism) {
         struct json *p = json_object(a);

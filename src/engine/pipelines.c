@@ -1,6 +1,7 @@
 /* Pipelines as resources: create, update, delete, describe and list. All of it reads or writes rows
- * without the engine's thread. */
-#include "engine/pipelines.h"
+ * without the engine's thread. A pipeline's row has the definition of its latest version; see
+ * pipeline_versions.c. */
+#include "engine/pipelines_private.h"
 #include "engine/resource.h"
 #include "base/sys.h"
 #include "base/text.h"
@@ -10,13 +11,12 @@
 
 #define DEFINITION_MAX (8u << 20)
 
-struct pipeline_row {
-    const char *name, *arn, *status, *definition, *hash, *token;
-    int64_t created_ms, modified_ms, last_run_ms;
-    struct json *doc;
-};
-
 /* --- reading rows --- */
+
+static const char *pipeline_arn(struct arena *a, const struct engine_who *who, const char *name)
+{
+    return arena_printf(a, "arn:aws:sagemaker:%s:%s:pipeline/%s", who->region, who->account, name);
+}
 
 /* PipelineName members take a name or an ARN. */
 static const char *pipeline_name(const char *name_or_arn)
@@ -26,10 +26,18 @@ static const char *pipeline_name(const char *name_or_arn)
     return at ? at + strlen(":pipeline/") : name_or_arn;
 }
 
+/* An ARN of another account or region names nothing here. */
+static bool names_ours(const char *name_or_arn, const char *arn)
+{
+    const char *given = strstr(name_or_arn, ":sagemaker:");
+
+    return !str_starts(name_or_arn, "arn:") || (given && str_eq(given, strstr(arn, ":sagemaker:")));
+}
+
 static int row_read(struct db_rows *rows, struct arena *a, struct pipeline_row *ret,
                     struct err *err)
 {
-    const char *doc = db_text(rows, 8);
+    const char *doc = db_text(rows, 6), *version_doc = db_text(rows, 9);
 
     *ret = (struct pipeline_row){.name = arena_strdup(a, db_text(rows, 0)),
                                  .arn = arena_strdup(a, db_text(rows, 1)),
@@ -37,37 +45,45 @@ static int row_read(struct db_rows *rows, struct arena *a, struct pipeline_row *
                                  .created_ms = db_int(rows, 3),
                                  .modified_ms = db_int(rows, 4),
                                  .last_run_ms = db_int(rows, 5),
-                                 .hash = arena_strdup(a, db_text(rows, 6)),
-                                 .token = arena_strdup(a, db_text(rows, 7)),
-                                 .definition = arena_strdup(a, db_text(rows, 9))};
+                                 .definition = arena_strdup(a, db_text(rows, 7)),
+                                 .version = db_int(rows, 8)};
+    if (version_doc && json_parse(a, version_doc, strlen(version_doc), &ret->version_doc, err) != 0)
+        return -1;
     return json_parse(a, doc, strlen(doc), &ret->doc, err);
 }
 
-static int pipeline_load(struct engine *e, const struct engine_who *who, struct arena *a,
-                         const char *name_or_arn, struct pipeline_row *ret, struct err *err)
+int pipelines__load(struct engine *e, const struct engine_who *who, struct arena *a,
+                    const char *name_or_arn, int64_t version, struct pipeline_row *ret,
+                    struct err *err)
 {
-    const char *name = pipeline_name(name_or_arn);
-    struct db *db = store_reader(e->config.store, err);
+    const char *name = pipeline_name(name_or_arn), *arn = pipeline_arn(a, who, name);
     struct db_rows *rows = NULL;
     int got = -1;
 
+    if (!names_ours(name_or_arn, arn))
+        return err_set(err, ERR_NOT_FOUND, "Pipeline '%s' does not exist.", name_or_arn);
+    struct db *db = store_reader(e->config.store, err);
     if (!db)
         return -1;
     if (db_query(db, &rows, err,
                  "SELECT p.name, p.arn, p.status, p.created_ms, p.modified_ms, "
-                 "COALESCE(p.last_run_ms, 0), p.definition, p.token, p.doc, d.text "
-                 "FROM pipelines p JOIN definitions d ON d.hash = p.definition "
+                 "COALESCE(p.last_run_ms, 0), p.doc, d.text, v.version, v.doc FROM pipelines p "
+                 "LEFT JOIN pipeline_versions v ON v.account = p.account AND "
+                 "v.region = p.region AND v.pipeline = p.name AND "
+                 "v.version = COALESCE(NULLIF($4, 0), p.version) "
+                 "LEFT JOIN definitions d ON d.hash = v.definition "
                  "WHERE p.account = $1 AND p.region = $2 AND p.name = $3",
-                 "ttt", who->account, who->region, name) == 0)
+                 "ttti", who->account, who->region, name, version) == 0)
         got = db_next(rows, err);
     if (got == 1 && row_read(rows, a, ret, err) != 0)
         got = -1;
     db_done(rows);
     store_reader_done(e->config.store, db);
     if (got == 0)
-        return err_set(err, ERR_NOT_FOUND, "Pipeline '%s' does not exist.",
-                       arena_printf(a, "arn:aws:sagemaker:%s:%s:pipeline/%s", who->region,
-                                    who->account, name));
+        return err_set(err, ERR_NOT_FOUND, "Pipeline '%s' does not exist.", arn);
+    if (got == 1 && !ret->definition)
+        return err_set(err, ERR_NOT_FOUND, "Version %lld of pipeline '%s' does not exist.",
+                       (long long)version, arn);
     return got == 1 ? 0 : -1;
 }
 
@@ -117,15 +133,21 @@ struct pipeline_write {
     const struct json *in;
     const char *name, *arn, *text, *hash, *doc;
     int64_t now_ms;
-    bool replayed; /* the same token again: nothing was written */
+    int64_t version; /* of the definition that the pipeline has afterwards */
+    bool replayed;   /* the same token again: nothing was written */
 };
 
 static int write_definition(struct db *db, const struct pipeline_write *w, struct err *err)
 {
-    return db_run(
-        db, NULL, err,
-        "INSERT INTO definitions (hash, text) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING", "tt",
-        w->hash, w->text);
+    if (db_run(db, NULL, err,
+               "INSERT INTO definitions (hash, text) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING",
+               "tt", w->hash, w->text) != 0)
+        return -1;
+    return db_run(db, NULL, err,
+                  "INSERT INTO pipeline_versions (account, region, pipeline, version, definition, "
+                  "created_ms, doc) VALUES ($1, $2, $3, $4, $5, $6, '{}')",
+                  "tttiti", w->who->account, w->who->region, w->name, w->version, w->hash,
+                  w->now_ms);
 }
 
 static int create_in_store(struct db *db, void *arg, struct err *err)
@@ -150,21 +172,17 @@ static int create_in_store(struct db *db, void *arg, struct err *err)
                              "Pipeline with name (%s) already exists.",
                              w->name);
     }
+    w->version = 1;
     if (write_definition(db, w, err) != 0 ||
         tags_write(db, w->arn, json_get(w->in, "Tags"), err) != 0)
         return -1;
     return db_run(
         db, NULL, err,
         "INSERT INTO pipelines (account, region, name, arn, seq, status, created_ms, "
-        "modified_ms, token, definition, doc) VALUES ($1, $2, $3, $4, "
-        "(SELECT COALESCE(MAX(seq), 0) + 1 FROM pipelines), 'Active', $5, $5, $6, $7, $8)",
-        "ttttittt", w->who->account, w->who->region, w->name, w->arn, w->now_ms, token, w->hash,
-        w->doc);
-}
-
-static const char *pipeline_arn(struct arena *a, const struct engine_who *who, const char *name)
-{
-    return arena_printf(a, "arn:aws:sagemaker:%s:%s:pipeline/%s", who->region, who->account, name);
+        "modified_ms, token, definition, version, doc) VALUES ($1, $2, $3, $4, "
+        "(SELECT COALESCE(MAX(seq), 0) + 1 FROM pipelines), 'Active', $5, $5, $6, $7, $8, $9)",
+        "ttttittit", w->who->account, w->who->region, w->name, w->arn, w->now_ms, token, w->hash,
+        w->version, w->doc);
 }
 
 static struct json *arn_answer(struct arena *a, const char *member, const char *arn)
@@ -201,27 +219,37 @@ int pipeline_create(struct engine *e, const struct engine_who *who, struct arena
 static int update_in_store(struct db *db, void *arg, struct err *err)
 {
     struct pipeline_write *w = arg;
-    char *had, *hash;
-    struct json *doc;
-    int got = db_get_text(db, w->arena, &had, err,
-                          "SELECT doc FROM pipelines WHERE account = $1 AND region = $2 AND "
-                          "name = $3",
-                          "ttt", w->who->account, w->who->region, w->name);
+    struct db_rows *rows = NULL;
+    struct json *doc = NULL;
+    const char *hash = NULL;
+    int got = -1;
 
+    if (db_query(db, &rows, err,
+                 "SELECT doc, definition, version FROM pipelines WHERE account = $1 AND "
+                 "region = $2 AND name = $3",
+                 "ttt", w->who->account, w->who->region, w->name) == 0 &&
+        (got = db_next(rows, err)) == 1) {
+        const char *had = db_text(rows, 0);
+        hash = arena_strdup(w->arena, db_text(rows, 1));
+        w->version = db_int(rows, 2);
+        if (json_parse(w->arena, had, strlen(had), &doc, err) != 0)
+            got = -1;
+    }
+    db_done(rows);
     if (got <= 0)
         return got < 0 ? -1 : err_set(err, ERR_NOT_FOUND, "Pipeline '%s' does not exist.", w->arn);
-    if (json_parse(w->arena, had, strlen(had), &doc, err) != 0)
-        return -1;
     for (size_t i = 0; i < sizeof(doc_members) / sizeof(doc_members[0]); i++)
         json_set(w->arena, doc, doc_members[i], json_get(w->in, doc_members[i]));
-    if (w->text && write_definition(db, w, err) != 0)
-        return -1;
-    hash = (char *)w->hash;
+    if (w->text && !str_eq(w->hash, hash)) { /* what stays the same makes no version */
+        hash = w->hash;
+        w->version++;
+        if (write_definition(db, w, err) != 0)
+            return -1;
+    }
     return db_run(db, NULL, err,
-                  "UPDATE pipelines SET doc = $1, modified_ms = $2, "
-                  "definition = COALESCE($3, definition) WHERE account = $4 AND region = $5 AND "
-                  "name = $6",
-                  "titttt", json_text(w->arena, doc), w->now_ms, hash, w->who->account,
+                  "UPDATE pipelines SET doc = $1, modified_ms = $2, definition = $3, version = $4 "
+                  "WHERE account = $5 AND region = $6 AND name = $7",
+                  "titittt", json_text(w->arena, doc), w->now_ms, hash, w->version, w->who->account,
                   w->who->region, w->name);
 }
 
@@ -238,6 +266,7 @@ int pipeline_update(struct engine *e, const struct engine_who *who, struct arena
     if (store_write(e->config.store, update_in_store, &w, err) != 0)
         return -1;
     *out = arn_answer(a, "PipelineArn", w.arn);
+    json_set_int(a, *out, "PipelineVersionId", w.version);
     return 0;
 }
 
@@ -257,7 +286,11 @@ static int delete_in_store(struct db *db, void *arg, struct err *err)
                        (long long)running);
     if (db_run(db, &changed, err,
                "DELETE FROM pipelines WHERE account = $1 AND region = $2 AND name = $3", "ttt",
-               w->who->account, w->who->region, w->name) != 0)
+               w->who->account, w->who->region, w->name) != 0 ||
+        db_run(db, NULL, err,
+               "DELETE FROM pipeline_versions WHERE account = $1 AND region = $2 AND "
+               "pipeline = $3",
+               "ttt", w->who->account, w->who->region, w->name) != 0)
         return -1;
     return changed ? 0 : err_set(err, ERR_NOT_FOUND, "Pipeline '%s' does not exist.", w->arn);
 }
@@ -288,7 +321,8 @@ int pipeline_describe(struct engine *e, const struct engine_who *who, struct are
 {
     struct pipeline_row row;
 
-    if (pipeline_load(e, who, a, json_get_str(in, "PipelineName"), &row, err) != 0)
+    if (pipelines__load(e, who, a, json_get_str(in, "PipelineName"),
+                        json_get_int(in, "PipelineVersionId", 0), &row, err) != 0)
         return -1;
     *out = json_object(a);
     json_set_str(a, *out, "PipelineArn", row.arn);
@@ -302,6 +336,11 @@ int pipeline_describe(struct engine *e, const struct engine_who *who, struct are
     set_time(a, *out, "LastRunTime", row.last_run_ms);
     json_set(a, *out, "CreatedBy", json_object(a));
     json_set(a, *out, "LastModifiedBy", json_object(a));
+    json_set_int(a, *out, "PipelineVersionId", row.version); /* for the engine's own use */
+    json_set(a, *out, "PipelineVersionDisplayName",
+             json_get(row.version_doc, "PipelineVersionDisplayName"));
+    json_set(a, *out, "PipelineVersionDescription",
+             json_get(row.version_doc, "PipelineVersionDescription"));
     return 0;
 }
 
@@ -322,8 +361,7 @@ static struct json *pipeline_summary(struct arena *a, struct db_rows *rows)
     return s;
 }
 
-/* A time member (seconds) as wall ms, or `otherwise`. */
-static int64_t time_member(const struct json *in, const char *name, int64_t otherwise)
+int64_t pipelines__time(const struct json *in, const char *name, int64_t otherwise)
 {
     const struct json *v = json_get(in, name);
 
@@ -359,8 +397,8 @@ int pipeline_list(struct engine *e, const struct engine_who *who, struct arena *
     struct db *db = store_reader(e->config.store, err);
     if (!db)
         return -1;
-    int64_t from = time_member(in, "CreatedAfter", 0);
-    int64_t to = time_member(in, "CreatedBefore", INT64_MAX);
+    int64_t from = pipelines__time(in, "CreatedAfter", 0);
+    int64_t to = pipelines__time(in, "CreatedBefore", INT64_MAX);
     if (by_name)
         got = db_query(db, &rows, err, sql[1][up], "ttiit", who->account, who->region, from, to,
                        page.key ? page.key
