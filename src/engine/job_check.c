@@ -46,11 +46,17 @@ const char *path_below_opt_ml(struct arena *a, const char *path)
         return NULL;
     /* The SDKs end folders with a slash at times; the executor takes plain paths only. */
     char *below = arena_strdup(a, path + strlen("/opt/ml/")), *to = below;
-    for (const char *from = below; *from; from++)
-        if (*from != '/' || (to > below && to[-1] != '/'))
-            *to++ = *from;
-    if (to > below && to[-1] == '/')
-        to--;
+    for (const char *from = below; *from;) {
+        size_t n = strcspn(from, "/");
+        if (n && !(n == 1 && *from == '.')) {
+            if (to > below)
+                *to++ = '/';
+            memmove(to, from, n);
+            to += n;
+        }
+        from += n;
+        from += *from == '/';
+    }
     *to = 0;
     return below;
 }

@@ -4,10 +4,11 @@
  * value at the line's time. All values go to the series "/aws/sagemaker/TrainingJobs" (dimension
  * TrainingJobName), the last of each metric to FinalMetricDataList. Values are put once: a job's
  * name is unique for ever, so points that are there are this job's, from before a crash. Work is
- * bounded: a search that takes too long counts as none, and a job has at most POINTS_MAX values.
- * Called by job_collect.c, on the pool. */
+ * bounded: a search that takes too long counts as none, lines that come after SCAN_MS_MAX are not
+ * looked at, and a job has at most POINTS_MAX values. Called by job_collect.c, on the pool. */
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "base/log.h"
+#include "base/sys.h"
 #include "base/text.h"
 #include "engine/jobs.h"
 #include <math.h>
@@ -19,6 +20,7 @@
 #define LINES       2000
 #define POINTS_MAX  100000
 #define MATCH_STEPS 200000
+#define SCAN_MS_MAX (5 * 60 * 1000)
 
 struct metric {
     const char *name;
@@ -134,15 +136,22 @@ static int scan_log(struct scan *s, const char *dir, struct err *err)
 {
     cleanup_arena struct arena *a = arena_create((size_t)64 << 20);
     struct job_line *lines;
-    int64_t offset = 0, next;
+    int64_t offset = 0, next, until_ms = sys->mono_ms() + SCAN_MS_MAX;
     size_t n;
 
     for (;;) {
         arena_reset(a);
         if (job_log_read(dir, a, offset, LINES, true, &lines, &n, &next, err) != 0)
             return -1;
-        for (size_t i = 0; i < n; i++)
+        for (size_t i = 0; i < n; i++) {
+            if (sys->mono_ms() > until_ms) {
+                log_warn("%s: its metrics take too long to find; the rest of the log is not "
+                         "searched",
+                         dir);
+                return 0;
+            }
             scan_line(s, &lines[i]);
+        }
         if (n == 0 || next == offset)
             return 0;
         offset = next;

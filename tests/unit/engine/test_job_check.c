@@ -156,6 +156,7 @@ TEST(uris_are_split)
     CHECK(path_below_opt_ml(a, "/opt/mla") == NULL);
     CHECK_STR(path_below_opt_ml(a, "/opt/ml/a/..b"), "a/..b");
     CHECK_STR(path_below_opt_ml(a, "/opt/ml/a//b/"), "a/b");
-    CHECK_STR(path_below_opt_ml(a, "/opt/ml/a//b/"), "a/b");
+    CHECK_STR(path_below_opt_ml(a, "/opt/ml/./a/././b/.c/."), "a/b/.c");
+    CHECK_STR(path_below_opt_ml(a, "/opt/ml/."), "");
     arena_destroy(a);
 }
