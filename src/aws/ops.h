@@ -36,13 +36,15 @@ aws_handler *ops_find(const char *service, const char *operation);
     X(ListProcessingJobs)                                                                          \
     X(ListTags)                                                                                    \
     X(ListTrainingJobs)                                                                            \
+    X(RetryPipelineExecution)                                                                      \
     X(Search)                                                                                      \
     X(StartPipelineExecution)                                                                      \
     X(StopPipelineExecution)                                                                       \
     X(StopProcessingJob)                                                                           \
     X(StopTrainingJob)                                                                             \
     X(UpdateModelPackage)                                                                          \
-    X(UpdatePipeline)
+    X(UpdatePipeline)                                                                              \
+    X(UpdatePipelineExecution)
 
 #define OPS_LOGS(X)                                                                                \
     X(CreateLogGroup)                                                                              \

@@ -86,6 +86,7 @@ struct engine {
     int64_t next_seq[SEQ_COUNT];
     uint8_t page_secret[32]; /* signs NextTokens; page.c */
     struct map *tokens;      /* (engine) tokens of executions started since the start -> ARN */
+    int64_t retries;         /* of executions, so far; atomic */
     struct execution *dirty; /* (engine) executions to look at before this round ends */
     void *jobs_private;      /* jobs.c's own */
     struct access *access;   /* access.c's own: keys, projects, runtimes */

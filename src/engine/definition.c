@@ -242,6 +242,7 @@ static void parse_step(struct parse *ps, const struct json *j, const char *path,
                 type);
     struct step_def *s = add_step(ps);
     int index = s->index;
+    step_retry_check(json_get(j, "RetryPolicies"), path, &ps->problems);
     s->name = name;
     s->ops = ops;
     s->json = j;

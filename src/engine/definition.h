@@ -65,6 +65,9 @@ struct problems {
 void problem(struct problems *p, const char *path, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* Of a step's RetryPolicies (step_retry.c). */
+void step_retry_check(const struct json *policies, const char *step_path, struct problems *p);
+
 /* What a step type can do; one file and one row each. All members are there. */
 struct engine;
 struct execution;

@@ -21,7 +21,7 @@ void execution_touch(struct engine *e, struct execution *x)
     e->dirty = x;
 }
 
-static void make_ready(struct execution *x, struct step *s)
+void execution_ready(struct execution *x, struct step *s)
 {
     s->next_ready = NULL;
     *x->ready_last = s;
@@ -32,7 +32,8 @@ static bool takes_away(const struct step *s, const struct step *dependent)
 {
     bool in_branch = dependent->def->parent == s->def->index;
 
-    return s->skipped || (in_branch && dependent->def->in_else == s->outcome);
+    /* whoever chooses the steps to run has chosen the branch */
+    return s->skipped || (in_branch && s->use == USE_RUN && dependent->def->in_else == s->outcome);
 }
 
 void step_release(struct execution *x, struct step *first)
@@ -53,7 +54,7 @@ void step_release(struct execution *x, struct step *first)
                 d->next_ready = todo;
                 todo = d;
             } else if (d->blockers == 0 && d->status == RUN_NONE) {
-                make_ready(x, d);
+                execution_ready(x, d);
             }
         }
     }
@@ -74,7 +75,7 @@ static void step_start(struct engine *e, struct execution *x, struct step *s)
     }
     if ((whole && eval(x, batch_arena(e), s->def->arguments, &args, &err) != 0) ||
         s->def->ops->start(e, x, s, args, &err) != 0)
-        step_fail(e, x, s, err.msg);
+        step_fault(e, x, s, step_fault_of_err(&err), err.msg);
 }
 
 /* Property files that a step's arguments read, on their way from the object store. */
@@ -109,7 +110,7 @@ static void fetched(struct engine *e, void *arg)
     for (size_t i = 0; s && !f->err.code && i < json_len(f->uris); i++)
         map_set(x->files, json_str(json_at(f->uris, i)), json_copy(x->arena, f->files[i]));
     if (s && f->err.code)
-        step_fail(e, x, s, f->err.msg);
+        step_fault(e, x, s, step_fault_of_err(&f->err), f->err.msg);
     else if (s)
         step_start(e, x, s);
     arena_destroy(f->arena);
@@ -176,9 +177,17 @@ void step_fail(struct engine *e, struct execution *x, struct step *s, const char
     transition_step(e, x, s, RUN_FAILED, reason);
 }
 
+void step_fault(struct engine *e, struct execution *x, struct step *s, enum step_fault fault,
+                const char *reason)
+{
+    if (!step_retry(e, x, s, fault, reason))
+        step_fail(e, x, s, reason);
+}
+
 void step_stopped(struct engine *e, struct execution *x, struct step *s)
 {
     s->job = NULL;
+    s->retry_at_ms = 0;
     transition_step(e, x, s, RUN_STOPPED, NULL);
 }
 
@@ -203,7 +212,8 @@ void step_job_changed(struct engine *e, struct execution *x, struct step *s, str
             step_fail(e, x, s, j->failure_reason ? j->failure_reason : "The job was stopped.");
         break;
     case JOB_STATE_FAILED:
-        step_fail(e, x, s, j->failure_reason ? j->failure_reason : "The job failed.");
+        step_fault(e, x, s, step_fault_of_job(j->failure_reason),
+                   j->failure_reason ? j->failure_reason : "The job failed.");
         break;
     }
 }
@@ -235,13 +245,18 @@ void execution_want_stop(struct engine *e, struct execution *x)
         if (s->status != RUN_STARTING && s->status != RUN_EXECUTING)
             continue;
         transition_step(e, x, s, RUN_STOPPING, NULL);
-        s->def->ops->stop(e, x, s);
+        if (s->retry_at_ms)
+            step_stopped(e, x, s);
+        else
+            s->def->ops->stop(e, x, s);
     }
     execution_touch(e, x);
 }
 
-static void execution_free(struct execution *x)
+void execution_free(struct execution *x)
 {
+    if (!x)
+        return;
     map_destroy(x->files);
     definition_free(x->def);
     arena_destroy(x->arena);
@@ -261,7 +276,7 @@ static bool execution_advance(struct engine *e, struct execution *x)
         x->ready = s->next_ready;
         if (!x->ready)
             x->ready_last = &x->ready;
-        s->attempt = 1;
+        s->attempt++;
         transition_step(e, x, s, RUN_STARTING, NULL);
         step_begin(e, x, s);
     }
@@ -302,7 +317,7 @@ void executions_forget(struct engine *e)
         execution_free(x);
 }
 
-struct execution *execution_create(struct engine *e, const char *arn, struct pipeline_def *def)
+struct execution *execution_create(const char *arn, struct pipeline_def *def)
 {
     struct arena *a = arena_create((size_t)1 << 32);
     struct execution *x = arena_zalloc(a, sizeof(*x));
@@ -317,10 +332,15 @@ struct execution *execution_create(struct engine *e, const char *arn, struct pip
         x->steps[i].def = &def->steps[i];
         x->steps[i].blockers = (int)def->steps[i].n_deps;
         if (x->steps[i].blockers == 0)
-            make_ready(x, &x->steps[i]);
+            execution_ready(x, &x->steps[i]);
     }
-    map_set(e->executions, x->arn, x);
     return x;
+}
+
+void execution_add(struct engine *e, struct execution *x)
+{
+    map_set(e->executions, x->arn, x);
+    execution_touch(e, x);
 }
 
 int64_t execution_seq(const struct execution *x)

@@ -2,8 +2,8 @@
  * rows. */
 #include "base/sys.h"
 #include "base/text.h"
+#include "engine/execution_select.h"
 #include "engine/page.h"
-#include "engine/pipelines.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,6 +23,7 @@ struct start {
     struct pipeline_def *def;
     struct json *params;
     int64_t parallelism, version;
+    struct selection selection; /* doc NULL: all steps */
     bool replayed;
 };
 
@@ -37,6 +38,7 @@ static const char *start_doc(const struct start *st)
     json_set_str(a, doc, "display_name", json_get_str(st->in, "PipelineExecutionDisplayName"));
     json_set_str(a, doc, "description", json_get_str(st->in, "PipelineExecutionDescription"));
     json_set_int(a, doc, "parallelism", st->parallelism);
+    json_set(a, doc, "selective", st->selection.doc);
     return json_text(a, doc);
 }
 
@@ -56,7 +58,7 @@ static int start_in_engine(struct engine *e, void *arg, struct err *err)
         st->replayed = true;
         return 0;
     }
-    struct execution *x = execution_create(e, st->arn, st->def);
+    struct execution *x = execution_create(st->arn, st->def);
     struct arena *a = x->arena;
     x->seq = engine_next_seq(e, SEQ_EXECUTION);
     x->id = arena_strdup(a, st->id);
@@ -83,7 +85,10 @@ static int start_in_engine(struct engine *e, void *arg, struct err *err)
     transition_execution(e, x, RUN_EXECUTING, NULL);
     if (st->token)
         map_set(e->tokens, token_key(st), xstrdup(st->arn));
-    execution_touch(e, x);
+    execution_select(x, st->selection.doc);
+    if (st->selection.doc)
+        execution_lend(e, x, &st->selection);
+    execution_add(e, x);
     return 0;
 }
 
@@ -106,6 +111,15 @@ static int find_token(struct engine *e, struct start *st, struct err *err)
     return got;
 }
 
+static int select_steps(struct engine *e, struct start *st, struct err *err)
+{
+    const struct json *config = json_get(st->in, "SelectiveExecutionConfig");
+
+    return config ? selection_make(e, st->who, st->arena, st->def, st->pipeline_arn, config,
+                                   &st->selection, err)
+                  : 0;
+}
+
 int execution_start(struct engine *e, const struct engine_who *who, struct arena *a,
                     const struct json *in, struct json **out, struct err *err)
 {
@@ -114,8 +128,6 @@ int execution_start(struct engine *e, const struct engine_who *who, struct arena
     char id[13];
     int known;
 
-    if (json_get(in, "SelectiveExecutionConfig"))
-        return err_set(err, ERR_UNSUPPORTED, "SelectiveExecutionConfig is not supported here.");
     if (pipeline_describe(e, who, a, in, &pipeline, err) != 0)
         return -1;
     const char *text = json_get_str(pipeline, "PipelineDefinition");
@@ -139,7 +151,7 @@ int execution_start(struct engine *e, const struct engine_who *who, struct arena
         st.hash = pipeline_hash(a, text);
         if (definition_params(st.def, json_get(in, "PipelineParameters"), a, &st.params, err) !=
                 0 ||
-            engine_call(e, start_in_engine, &st, err) != 0) {
+            select_steps(e, &st, err) != 0 || engine_call(e, start_in_engine, &st, err) != 0) {
             definition_free(st.def);
             return -1;
         }
@@ -153,14 +165,8 @@ int execution_start(struct engine *e, const struct engine_who *who, struct arena
 
 /* --- reading --- */
 
-struct execution_row {
-    int64_t seq, created_ms, modified_ms, ended_ms, version;
-    const char *arn, *pipeline, *status, *failure_reason, *definition;
-    struct json *doc;
-};
-
-static int execution_load(struct engine *e, const struct engine_who *who, struct arena *a,
-                          const struct json *in, struct execution_row *ret, struct err *err)
+int execution_load(struct engine *e, const struct engine_who *who, struct arena *a,
+                   const struct json *in, struct execution_row *ret, struct err *err)
 {
     const char *arn = json_get_str(in, "PipelineExecutionArn");
     struct db *db = store_reader(e->config.store, err);
@@ -224,6 +230,8 @@ int execution_describe(struct engine *e, const struct engine_who *who, struct ar
         json_set_int(a, p, "MaxParallelExecutionSteps", parallelism);
         json_set(a, *out, "ParallelismConfiguration", p);
     }
+    json_set(a, *out, "SelectiveExecutionConfig",
+             json_get(json_get(row.doc, "selective"), "config"));
     return 0;
 }
 
@@ -321,10 +329,22 @@ int execution_list(struct engine *e, const struct engine_who *who, struct arena 
 
 /* --- steps --- */
 
+static void set_reuse(struct arena *a, struct json *summary, const char *text)
+{
+    struct json *reuse, *result = json_object(a);
+    struct err ignored;
+
+    if (json_parse(a, text, strlen(text), &reuse, &ignored) != 0)
+        return;
+    json_set_str(a, result, "SourcePipelineExecutionArn", json_get_str(reuse, "source"));
+    if (str_eq(json_get_str(reuse, "how"), "selective"))
+        json_set(a, summary, "SelectiveExecutionResult", result);
+}
+
 static struct json *step_summary(struct arena *a, struct db_rows *rows)
 {
     struct json *s = json_object(a), *metadata;
-    const char *text = db_text(rows, 6);
+    const char *text = db_text(rows, 6), *reuse = db_text(rows, 8);
     struct err ignored;
 
     json_set_str(a, s, "StepName", db_text(rows, 1));
@@ -335,6 +355,8 @@ static struct json *step_summary(struct arena *a, struct db_rows *rows)
     json_set_int(a, s, "AttemptCount", db_int(rows, 7));
     if (text && json_parse(a, text, strlen(text), &metadata, &ignored) == 0)
         json_set(a, s, "Metadata", metadata);
+    if (reuse)
+        set_reuse(a, s, reuse);
     return s;
 }
 
@@ -343,9 +365,11 @@ int execution_steps(struct engine *e, const struct engine_who *who, struct arena
 {
     static const char *const sql[2] = {
         "SELECT began, name, status, started_ms, COALESCE(ended_ms, 0), failure_reason, metadata, "
-        "attempt FROM steps WHERE execution = $1 AND began < $2 ORDER BY began DESC",
+        "attempt, cache FROM steps WHERE execution = $1 AND began < $2 AND status <> '' "
+        "ORDER BY began DESC",
         "SELECT began, name, status, started_ms, COALESCE(ended_ms, 0), failure_reason, metadata, "
-        "attempt FROM steps WHERE execution = $1 AND began > $2 ORDER BY began"};
+        "attempt, cache FROM steps WHERE execution = $1 AND began > $2 AND status <> '' "
+        "ORDER BY began"};
     bool up = str_eq(json_get_str(in, "SortOrder"), "Ascending");
     struct execution_row row;
     struct db_rows *rows = NULL;

@@ -144,7 +144,12 @@ static void result_add(struct job *j, const struct json *more)
         json_set(j->arena, j->result, more->keys[i], json_copy(j->arena, more->items[i]));
 }
 
-/* The job has ended: in this round its last row and its key's; later its directory is swept. */
+static void left(struct engine *e, struct job_task *t)
+{
+}
+
+/* The job has ended: in this round its last row and its key's; later its directory is swept. The
+ * caller may still look at the box: it goes with a task of its own. */
 static void end(struct engine *e, struct job_box *b, enum job_state state, const char *secondary,
                 const char *reason)
 {
@@ -161,6 +166,7 @@ static void end(struct engine *e, struct job_box *b, enum job_state state, const
     b->ended = true;
     b->main_task = true; /* none will start again */
     jobs__sweep(e, b->dir);
+    jobs__report(jobs__task(e, b, left, sizeof(struct job_task)));
     jobs__admit(e);
 }
 

@@ -26,6 +26,10 @@ int pipeline_version_update(struct engine *e, const struct engine_who *who, stru
 const char *pipeline_hash(struct arena *a, const char *text);
 int execution_start(struct engine *e, const struct engine_who *who, struct arena *a,
                     const struct json *in, struct json **out, struct err *err);
+int execution_retry(struct engine *e, const struct engine_who *who, struct arena *a,
+                    const struct json *in, struct json **out, struct err *err);
+int execution_update(struct engine *e, const struct engine_who *who, struct arena *a,
+                     const struct json *in, struct json **out, struct err *err);
 int execution_stop(struct engine *e, const struct engine_who *who, struct arena *a,
                    const struct json *in, struct json **out, struct err *err);
 int execution_describe(struct engine *e, const struct engine_who *who, struct arena *a,
@@ -39,10 +43,36 @@ int execution_steps(struct engine *e, const struct engine_who *who, struct arena
 int execution_parameters(struct engine *e, const struct engine_who *who, struct arena *a,
                          const struct json *in, struct json **out, struct err *err);
 
+/* --- what the files on executions share --- */
+struct execution_row {
+    int64_t seq, created_ms, modified_ms, ended_ms, version;
+    const char *arn, *pipeline, *status, *failure_reason, *definition;
+    struct json *doc;
+};
+/* By the input's PipelineExecutionArn. ERR_NOT_FOUND. */
+int execution_load(struct engine *e, const struct engine_who *who, struct arena *a,
+                   const struct json *in, struct execution_row *ret, struct err *err);
+
 /* --- an execution in memory, while it is not terminal --- */
+enum step_fault {               /* what retry policies tell apart */
+                  FAULT_CLIENT, /* the user's own: none covers it */
+                  FAULT_SERVICE,
+                  FAULT_THROTTLING,
+                  FAULT_JOB_INTERNAL,
+                  FAULT_CAPACITY,
+                  FAULT_LIMIT,
+};
+
+enum step_use {            /* by an execution of some steps only */
+                USE_RUN,   /* it runs */
+                USE_REUSE, /* its outcome in another execution serves */
+                USE_LEAVE, /* it does not run, and nobody asks for its outcome */
+};
+
 struct step {
     const struct step_def *def;
     enum run_status status;
+    enum step_use use;
     int attempt;
     int blockers;  /* dependencies that have not ended */
     bool skipped;  /* in a branch that was not taken, or behind one */
@@ -52,6 +82,9 @@ struct step {
     const char *reason;
     struct json *metadata;   /* as ListPipelineExecutionSteps gives it */
     struct json *properties; /* what others read of it */
+    struct json *retry;      /* {counts: {policy: n}, at_ms, pause_ms}: step_retry.c */
+    int64_t retry_at_ms;     /* CLOCK_MONOTONIC at which it begins again; 0: it does not wait */
+    struct json *reuse;      /* whose outcome it has: {how, source} */
     struct job *job;
     struct step *next_ready;
 };
@@ -77,6 +110,11 @@ struct execution {
 };
 
 /* --- recover.c (engine) --- */
+/* Reads an execution with its steps as the rows have them; it is not known to the engine yet, so
+ * any thread may. ERR_NOT_FOUND. */
+int execution_read(struct engine *e, const char *arn, struct execution **ret, struct err *err);
+/* Finds who is ready, runs, or failed, from the steps' states. */
+void execution_rebuild(struct execution *x);
 int executions_recover(struct engine *e, struct err *err); /* before jobs_recover */
 void executions_recovered(struct engine *e, void *arg);    /* first message, after jobs_recover */
 
@@ -84,8 +122,13 @@ void executions_recovered(struct engine *e, void *arg);    /* first message, aft
 void executions_advance(struct engine *e);                   /* at each round's end */
 void executions_forget(struct engine *e);                    /* frees what is in memory */
 void execution_touch(struct engine *e, struct execution *x); /* look at it this round */
-/* Makes it known with its steps at RUN_NONE; the row is recorded by the caller. */
-struct execution *execution_create(struct engine *e, const char *arn, struct pipeline_def *def);
+/* With its steps at RUN_NONE; the row is recorded by the caller (any thread). Owns def. */
+struct execution *execution_create(const char *arn, struct pipeline_def *def);
+void execution_free(struct execution *x);                  /* takes NULL */
+void execution_add(struct engine *e, struct execution *x); /* from here on it advances */
+void execution_ready(struct execution *x, struct step *s); /* nothing is in its way */
+/* execution_select.c: which steps it runs, as its row keeps it (NULL: all) */
+void execution_select(struct execution *x, const struct json *selective);
 void execution_want_stop(struct engine *e, struct execution *x);
 
 /* How steps end. `properties` may be NULL; it is copied when somebody reads it. */
@@ -94,6 +137,9 @@ void step_succeed(struct engine *e, struct execution *x, struct step *s,
                   const struct json *properties);
 void step_fail(struct engine *e, struct execution *x, struct step *s, const char *reason);
 void step_stopped(struct engine *e, struct execution *x, struct step *s);
+/* As step_fail, unless a retry policy covers the fault. */
+void step_fault(struct engine *e, struct execution *x, struct step *s, enum step_fault fault,
+                const char *reason);
 /* Writes what is in memory of a step (metadata) in this round. */
 void step_save(struct engine *e, struct execution *x, struct step *s);
 /* Begins it (again): reads the files that its arguments need, then evaluates and starts it. */
@@ -103,6 +149,15 @@ void step_release(struct execution *x, struct step *s);
 /* Its job's news, for types whose step is one job. */
 void step_job_changed(struct engine *e, struct execution *x, struct step *s, struct job *j);
 void step_job_stop(struct engine *e, struct execution *x, struct step *s);
+
+/* --- step_retry.c --- */
+enum step_fault step_fault_of_err(const struct err *err);
+enum step_fault step_fault_of_job(const char *failure_reason);
+/* True: the step waits and will begin again. */
+bool step_retry(struct engine *e, struct execution *x, struct step *s, enum step_fault fault,
+                const char *reason);
+/* After a start: true when it goes on waiting. */
+bool step_retry_recover(struct engine *e, struct execution *x, struct step *s);
 
 /* --- step_*.c: the types that are here; step_ops.c lists them --- */
 extern const struct step_ops step_processing, step_training, step_condition, step_fail_ops,

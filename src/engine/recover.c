@@ -10,6 +10,7 @@ static int load_step(struct execution *x, struct db_rows *rows, struct err *err)
 {
     int64_t index = db_int(rows, 0);
     const char *metadata = db_text(rows, 6), *properties = db_text(rows, 7);
+    const char *retry = db_text(rows, 9), *reuse = db_text(rows, 10);
 
     if (index < 0 || (size_t)index >= x->def->n_steps)
         return err_set(err, ERR_CORRUPT, "%s has no step %lld", x->arn, (long long)index);
@@ -25,6 +26,10 @@ static int load_step(struct execution *x, struct db_rows *rows, struct err *err)
     if (properties &&
         json_parse(x->arena, properties, strlen(properties), &s->properties, err) != 0)
         return -1;
+    if (retry && json_parse(x->arena, retry, strlen(retry), &s->retry, err) != 0)
+        return -1;
+    if (reuse && json_parse(x->arena, reuse, strlen(reuse), &s->reuse, err) != 0)
+        return -1;
     s->outcome = strcmp(s->def->ops->type, "Condition") == 0 && s->metadata &&
                  strcmp(json_get_str(json_get(s->metadata, "Condition"), "Outcome"), "True") == 0;
     if (x->next_began <= s->began)
@@ -37,10 +42,11 @@ static int load_steps(struct db *db, struct execution *x, struct err *err)
     struct db_rows *rows cleanup_rows = NULL;
     int got;
 
-    if (db_query(db, &rows, err,
-                 "SELECT step, status, attempt, began, started_ms, COALESCE(ended_ms, 0), "
-                 "metadata, properties, failure_reason FROM steps WHERE execution = $1",
-                 "i", x->seq) != 0)
+    if (db_query(
+            db, &rows, err,
+            "SELECT step, status, attempt, began, started_ms, COALESCE(ended_ms, 0), "
+            "metadata, properties, failure_reason, retry, cache FROM steps WHERE execution = $1",
+            "i", x->seq) != 0)
         return -1;
     while ((got = db_next(rows, err)) == 1)
         if (load_step(x, rows, err) != 0)
@@ -49,16 +55,14 @@ static int load_steps(struct db *db, struct execution *x, struct err *err)
 }
 
 /* What was ready at the beginning may have begun long ago: find anew who is ready. */
-static void rebuild(struct execution *x)
+void execution_rebuild(struct execution *x)
 {
     x->ready = NULL;
     x->ready_last = &x->ready;
     for (size_t i = 0; i < x->def->n_steps; i++) {
         struct step *s = &x->steps[i];
-        if (s->blockers == 0 && s->status == RUN_NONE) {
-            s->next_ready = NULL;
-            *x->ready_last = s;
-            x->ready_last = &s->next_ready;
+        if (s->blockers == 0 && s->status == RUN_NONE && !s->skipped) {
+            execution_ready(x, s);
         }
     }
     for (size_t i = 0; i < x->def->n_steps; i++) {
@@ -72,7 +76,8 @@ static void rebuild(struct execution *x)
     }
 }
 
-static int load_execution(struct engine *e, struct db *db, struct db_rows *rows, struct err *err)
+static int load_execution(struct db *db, struct db_rows *rows, struct execution **ret,
+                          struct err *err)
 {
     const char *text = db_text(rows, 9), *doc_text = db_text(rows, 8);
     struct pipeline_def *def;
@@ -80,7 +85,7 @@ static int load_execution(struct engine *e, struct db *db, struct db_rows *rows,
 
     if (definition_parse(text, strlen(text), &def, err) != 0)
         return err_prefix(err, "%s", db_text(rows, 4));
-    struct execution *x = execution_create(e, db_text(rows, 4), def);
+    struct execution *x = *ret = execution_create(db_text(rows, 4), def);
     struct arena *a = x->arena;
     x->seq = db_int(rows, 0);
     x->who = (struct engine_who){.account = arena_strdup(a, db_text(rows, 1)),
@@ -98,10 +103,38 @@ static int load_execution(struct engine *e, struct db *db, struct db_rows *rows,
     x->params = json_get(doc, "params");
     x->pipeline_arn = json_get_str(doc, "pipeline_arn");
     x->parallelism = (int)json_get_int(doc, "parallelism", 0);
+    execution_select(x, json_get(doc, "selective"));
     if (load_steps(db, x, err) != 0)
         return -1;
-    rebuild(x);
+    execution_rebuild(x);
     return 0;
+}
+
+#define COLUMNS                                                                                    \
+    "SELECT e.seq, e.account, e.region, e.pipeline, e.arn, e.id, e.status, e.created_ms, e.doc, "  \
+    "d.text, e.project, e.access_key FROM executions e JOIN definitions d ON "                     \
+    "d.hash = e.definition "
+
+int execution_read(struct engine *e, const char *arn, struct execution **ret, struct err *err)
+{
+    struct db *db = store_reader(e->config.store, err);
+    struct db_rows *rows = NULL;
+    int got = -1;
+
+    *ret = NULL;
+    if (!db)
+        return -1;
+    if (db_query(db, &rows, err, COLUMNS "WHERE e.arn = $1", "t", arn) == 0)
+        got = db_next(rows, err);
+    if (got == 1 && load_execution(db, rows, ret, err) != 0) {
+        execution_free(*ret);
+        got = -1;
+    }
+    db_done(rows);
+    store_reader_done(e->config.store, db);
+    if (got == 0)
+        return err_set(err, ERR_NOT_FOUND, "Pipeline execution '%s' does not exist.", arn);
+    return got == 1 ? 0 : -1;
 }
 
 int executions_recover(struct engine *e, struct err *err)
@@ -113,16 +146,16 @@ int executions_recover(struct engine *e, struct err *err)
     if (!db)
         return -1;
     if (db_query(db, &rows, err,
-                 "SELECT e.seq, e.account, e.region, e.pipeline, e.arn, e.id, e.status, "
-                 "e.created_ms, e.doc, d.text, e.project, e.access_key FROM executions e "
-                 "JOIN definitions d ON d.hash = e.definition "
-                 "WHERE e.status IN ('Executing', 'Stopping') ORDER BY e.seq",
-                 "") == 0)
-        while ((got = db_next(rows, err)) == 1)
-            if (load_execution(e, db, rows, err) != 0) {
+                 COLUMNS "WHERE e.status IN ('Executing', 'Stopping') ORDER BY e.seq", "") == 0)
+        while ((got = db_next(rows, err)) == 1) {
+            struct execution *x = NULL;
+            if (load_execution(db, rows, &x, err) != 0) {
+                execution_free(x);
                 got = -1;
                 break;
             }
+            execution_add(e, x);
+        }
     db_done(rows);
     store_reader_done(e->config.store, db);
     return got;
@@ -154,9 +187,8 @@ void executions_recovered(struct engine *e, void *arg)
                 continue;
             if (x->status == RUN_STOPPING)
                 step_stopped(e, x, s);
-            else
+            else if (!step_retry_recover(e, x, s))
                 step_begin(e, x, s);
         }
-        execution_touch(e, x);
     }
 }

@@ -24,7 +24,7 @@ static void registered(struct engine *e, void *arg)
     struct step *s = x ? &x->steps[r->step] : NULL;
 
     if (s && r->err.code) {
-        step_fail(e, x, s, r->err.msg);
+        step_fault(e, x, s, step_fault_of_err(&r->err), r->err.msg);
     } else if (s) {
         const char *member = r->model ? "ModelArn" : "ModelPackageArn";
         struct json *arn = json_object(x->arena);

@@ -1,10 +1,13 @@
 /* The one place where a status changes.
  *
- *   execution  Executing -> Stopping -> Stopped          step  (none) -> Starting -> Executing
- *                  |           |                                   Starting, Executing -> Stopping
- *                  |           '-> Failed | Succeeded              Starting, Executing, Stopping
- *                  '-> Failed | Succeeded                              -> Succeeded | Failed |
- * Stopped
+ *   execution  (none) -> Executing -> Stopping -> Stopped | Failed | Succeeded
+ *              Executing -> Failed | Succeeded
+ *              Failed, Stopped -> Executing                          (RetryPipelineExecution)
+ *   step       (none) -> Starting -> Executing
+ *              Starting, Executing -> Stopping
+ *              Starting, Executing, Stopping -> Succeeded | Failed | Stopped
+ *              Starting, Executing -> Starting                       (a retry policy)
+ *              Failed, Stopped -> (none)                             (RetryPipelineExecution)
  *
  *   job  Waiting -> Starting -> Active -> Collecting -> Completed | Failed | Stopped
  *        each of the first four may become Stopping; Waiting, Starting, Active, Stopping may end
@@ -18,14 +21,24 @@
 
 #define BIT(x) (1u << (x))
 
-static const unsigned run_edges[] = {
-    [RUN_NONE] = BIT(RUN_STARTING) | BIT(RUN_EXECUTING),
-    [RUN_STARTING] = BIT(RUN_EXECUTING) | BIT(RUN_STOPPING) | BIT(RUN_STOPPED) | BIT(RUN_FAILED) |
-                     BIT(RUN_SUCCEEDED),
-    [RUN_EXECUTING] = BIT(RUN_STOPPING) | BIT(RUN_STOPPED) | BIT(RUN_FAILED) | BIT(RUN_SUCCEEDED),
-    [RUN_STOPPING] = BIT(RUN_STOPPED) | BIT(RUN_FAILED) | BIT(RUN_SUCCEEDED),
-    [RUN_STOPPED] = 0,
-    [RUN_FAILED] = 0,
+#define RUN_ENDS (BIT(RUN_STOPPED) | BIT(RUN_FAILED) | BIT(RUN_SUCCEEDED))
+
+static const unsigned execution_edges[] = {
+    [RUN_NONE] = BIT(RUN_EXECUTING),
+    [RUN_EXECUTING] = BIT(RUN_STOPPING) | BIT(RUN_FAILED) | BIT(RUN_SUCCEEDED),
+    [RUN_STOPPING] = RUN_ENDS,
+    [RUN_STOPPED] = BIT(RUN_EXECUTING),
+    [RUN_FAILED] = BIT(RUN_EXECUTING),
+    [RUN_SUCCEEDED] = 0,
+};
+
+static const unsigned step_edges[] = {
+    [RUN_NONE] = BIT(RUN_STARTING),
+    [RUN_STARTING] = BIT(RUN_STARTING) | BIT(RUN_EXECUTING) | BIT(RUN_STOPPING) | RUN_ENDS,
+    [RUN_EXECUTING] = BIT(RUN_STARTING) | BIT(RUN_STOPPING) | RUN_ENDS,
+    [RUN_STOPPING] = RUN_ENDS,
+    [RUN_STOPPED] = BIT(RUN_NONE),
+    [RUN_FAILED] = BIT(RUN_NONE),
     [RUN_SUCCEEDED] = 0,
 };
 
@@ -73,7 +86,7 @@ const char *run_status_text(enum run_status s)
 
 enum run_status run_status_parse(const char *text)
 {
-    for (int i = RUN_STARTING; i <= RUN_SUCCEEDED; i++)
+    for (int i = RUN_NONE; i <= RUN_SUCCEEDED; i++)
         if (strcmp(run_texts[i], text) == 0)
             return (enum run_status)i;
     die("a stored status cannot be read: \"%s\"", text);
@@ -154,7 +167,7 @@ void transition_execution(struct engine *e, struct execution *x, enum run_status
     struct json *detail = json_object(a);
     int64_t now = sys->wall_ms();
 
-    must(run_edges[x->status] & BIT(to), x->arn, run_texts[x->status], run_texts[to]);
+    must(execution_edges[x->status] & BIT(to), x->arn, run_texts[x->status], run_texts[to]);
     json_set_str(a, detail, "pipelineArn", x->pipeline_arn);
     json_set_str(a, detail, "pipelineExecutionArn", x->arn);
     json_set_str(a, detail, "previousPipelineExecutionStatus",
@@ -181,19 +194,21 @@ void step_save(struct engine *e, struct execution *x, struct step *s)
 
     batch_sql(e,
               "INSERT INTO steps (execution, step, name, type, status, attempt, began, started_ms, "
-              "ended_ms, failure_reason, metadata, properties) "
-              "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULLIF($9, 0), $10, $11, $12) "
+              "ended_ms, failure_reason, metadata, properties, retry, cache) "
+              "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULLIF($9, 0), $10, $11, $12, $13, $14) "
               "ON CONFLICT (execution, step) DO UPDATE SET status = excluded.status, "
-              "attempt = excluded.attempt, ended_ms = excluded.ended_ms, "
+              "attempt = excluded.attempt, began = excluded.began, "
+              "started_ms = excluded.started_ms, ended_ms = excluded.ended_ms, "
               "failure_reason = excluded.failure_reason, metadata = excluded.metadata, "
-              "properties = excluded.properties",
+              "properties = excluded.properties, retry = excluded.retry, cache = excluded.cache",
               "iittt"
               "iiii"
-              "ttt",
+              "ttttt",
               x->seq, (int64_t)s->def->index, s->def->name, s->def->ops->type, run_texts[s->status],
               (int64_t)s->attempt, s->began, s->started_ms, s->ended_ms, s->reason,
               s->metadata ? json_text(a, s->metadata) : NULL,
-              s->properties ? json_text(a, s->properties) : NULL);
+              s->properties ? json_text(a, s->properties) : NULL,
+              s->retry ? json_text(a, s->retry) : NULL, s->reuse ? json_text(a, s->reuse) : NULL);
 }
 
 void transition_step(struct engine *e, struct execution *x, struct step *s, enum run_status to,
@@ -203,9 +218,10 @@ void transition_step(struct engine *e, struct execution *x, struct step *s, enum
     struct json *detail = json_object(a);
     int64_t now = sys->wall_ms();
 
-    must(run_edges[s->status] & BIT(to), s->def->name, run_texts[s->status], run_texts[to]);
+    must(step_edges[s->status] & BIT(to), s->def->name, run_texts[s->status], run_texts[to]);
     if (s->status == RUN_NONE) {
         s->started_ms = now;
+        s->ended_ms = 0;
         s->began = x->next_began++;
         x->n_running++;
     }
@@ -227,6 +243,8 @@ void transition_step(struct engine *e, struct execution *x, struct step *s, enum
     json_set_str(a, detail, "failureReason", s->reason);
     s->status = to;
     step_save(e, x, s);
+    if (to == RUN_NONE)
+        return; /* not a state that anybody sees: it begins at once, or when it may */
     event_record(e, &x->who, "SageMaker Model Building Pipeline Execution Step Status Change",
                  x->arn, detail);
     tell_later(e, x->arn);

@@ -922,6 +922,7 @@ static const char pool[] =
     "ListProcessingJobs\0"
     "ListTags\0"
     "ListTrainingJobs\0"
+    "RetryPipelineExecution\0"
     "Search\0"
     "StartPipelineExecution\0"
     "StopPipelineExecution\0"
@@ -929,6 +930,7 @@ static const char pool[] =
     "StopTrainingJob\0"
     "UpdateModelPackage\0"
     "UpdatePipeline\0"
+    "UpdatePipelineExecution\0"
     ;
 
 static const struct shape_row rows[] = {
@@ -1392,141 +1394,143 @@ static const struct shape_row rows[] = {
     {0, 4, 20, 21166, 0, 0, 0, 0, 0, 0}, /* ResourceType */
     {0, 3, 0, 0, 0, 0, 21424, 0, 0, 1024}, /* ResponseMIMEType */
     {8, 0, 0, 0, 458, 0, 0, 0, 0, 0}, /* ResponseMIMETypes */
-    {10, 0, 1, 1340, 0, 0, 0, 0, 0, 0}, /* RetryStrategy */
+    {10, 0, 3, 1340, 0, 0, 0, 0, 0, 0}, /* RetryPipelineExecutionRequest */
+    {10, 0, 1, 1343, 0, 0, 0, 0, 0, 0}, /* RetryPipelineExecutionResponse */
+    {10, 0, 1, 1344, 0, 0, 0, 0, 0, 0}, /* RetryStrategy */
     {0, 3, 0, 0, 0, 0, 21456, 0, 20, 2048}, /* RoleArn */
     {9, 3, 0, 0, 4, 66, 0, 0, 0, 100}, /* RuleParameters */
-    {10, 0, 7, 1341, 0, 0, 0, 0, 0, 0}, /* S3DataSource */
+    {10, 0, 7, 1345, 0, 0, 0, 0, 0, 0}, /* S3DataSource */
     {0, 4, 4, 21632, 0, 0, 0, 0, 0, 0}, /* S3DataType */
-    {10, 0, 8, 1348, 0, 0, 0, 0, 0, 0}, /* S3ModelDataSource */
+    {10, 0, 8, 1352, 0, 0, 0, 0, 0, 0}, /* S3ModelDataSource */
     {0, 4, 2, 21712, 0, 0, 0, 0, 0, 0}, /* S3ModelDataType */
     {0, 3, 0, 0, 0, 0, 21730, 0, 0, 1024}, /* S3ModelUri */
-    {10, 0, 3, 1356, 0, 0, 0, 0, 0, 0}, /* S3StorageConfig */
-    {10, 0, 3, 1359, 0, 0, 0, 0, 0, 0}, /* ScheduleConfig */
-    {10, 0, 4, 1362, 0, 0, 0, 0, 0, 0}, /* SearchExpression */
-    {8, 3, 0, 0, 470, 0, 0, 0, 1, 20}, /* SearchExpressionList */
-    {10, 0, 18, 1366, 0, 0, 0, 0, 0, 0}, /* SearchRecord */
-    {10, 0, 8, 1384, 0, 0, 0, 0, 0, 0}, /* SearchRequest */
-    {10, 0, 3, 1392, 0, 0, 0, 0, 0, 0}, /* SearchResponse */
-    {8, 0, 0, 0, 472, 0, 0, 0, 0, 0}, /* SearchResultsList */
-    {10, 0, 4, 1395, 0, 0, 0, 0, 0, 0}, /* SecondaryStatusTransition */
-    {8, 0, 0, 0, 476, 0, 0, 0, 0, 0}, /* SecondaryStatusTransitions */
+    {10, 0, 3, 1360, 0, 0, 0, 0, 0, 0}, /* S3StorageConfig */
+    {10, 0, 3, 1363, 0, 0, 0, 0, 0, 0}, /* ScheduleConfig */
+    {10, 0, 4, 1366, 0, 0, 0, 0, 0, 0}, /* SearchExpression */
+    {8, 3, 0, 0, 472, 0, 0, 0, 1, 20}, /* SearchExpressionList */
+    {10, 0, 18, 1370, 0, 0, 0, 0, 0, 0}, /* SearchRecord */
+    {10, 0, 8, 1388, 0, 0, 0, 0, 0, 0}, /* SearchRequest */
+    {10, 0, 3, 1396, 0, 0, 0, 0, 0, 0}, /* SearchResponse */
+    {8, 0, 0, 0, 474, 0, 0, 0, 0, 0}, /* SearchResultsList */
+    {10, 0, 4, 1399, 0, 0, 0, 0, 0, 0}, /* SecondaryStatusTransition */
+    {8, 0, 0, 0, 478, 0, 0, 0, 0, 0}, /* SecondaryStatusTransitions */
     {0, 3, 0, 0, 0, 0, 22099, 0, 0, 32}, /* SecurityGroupId */
-    {10, 0, 1, 1399, 0, 0, 0, 0, 0, 0}, /* SelectedStep */
-    {8, 3, 0, 0, 479, 0, 0, 0, 1, 50}, /* SelectedStepList */
-    {10, 0, 2, 1400, 0, 0, 0, 0, 0, 0}, /* SelectiveExecutionConfig */
+    {10, 0, 1, 1403, 0, 0, 0, 0, 0, 0}, /* SelectedStep */
+    {8, 3, 0, 0, 481, 0, 0, 0, 1, 50}, /* SelectedStepList */
+    {10, 0, 2, 1404, 0, 0, 0, 0, 0, 0}, /* SelectiveExecutionConfig */
     {0, 3, 0, 0, 0, 0, 22127, 0, 1, 50}, /* SequenceLength */
     {0, 3, 0, 0, 0, 0, 22132, 0, 1, 2048}, /* ServerlessJobBaseModelArn */
-    {10, 0, 8, 1402, 0, 0, 0, 0, 0, 0}, /* ServerlessJobConfig */
+    {10, 0, 8, 1406, 0, 0, 0, 0, 0, 0}, /* ServerlessJobConfig */
     {0, 4, 2, 22399, 0, 0, 0, 0, 0, 0}, /* ServerlessJobType */
-    {10, 0, 2, 1410, 0, 0, 0, 0, 0, 0}, /* ServiceCatalogProvisionedProductDetails */
-    {10, 0, 4, 1412, 0, 0, 0, 0, 0, 0}, /* ServiceCatalogProvisioningDetails */
-    {10, 0, 1, 1416, 0, 0, 0, 0, 0, 0}, /* SessionChainingConfig */
-    {10, 0, 1, 1417, 0, 0, 0, 0, 0, 0}, /* ShuffleConfig */
+    {10, 0, 2, 1414, 0, 0, 0, 0, 0, 0}, /* ServiceCatalogProvisionedProductDetails */
+    {10, 0, 4, 1416, 0, 0, 0, 0, 0, 0}, /* ServiceCatalogProvisioningDetails */
+    {10, 0, 1, 1420, 0, 0, 0, 0, 0, 0}, /* SessionChainingConfig */
+    {10, 0, 1, 1421, 0, 0, 0, 0, 0, 0}, /* ShuffleConfig */
     {0, 4, 2, 22557, 0, 0, 0, 0, 0, 0}, /* SkipModelValidation */
     {0, 4, 3, 22566, 0, 0, 0, 0, 0, 0}, /* SortBy */
     {0, 4, 2, 22591, 0, 0, 0, 0, 0, 0}, /* SortPipelineExecutionsBy */
-    {10, 0, 4, 1418, 0, 0, 0, 0, 0, 0}, /* SourceAlgorithm */
-    {8, 3, 0, 0, 493, 0, 0, 0, 1, 1}, /* SourceAlgorithmList */
-    {10, 0, 1, 1422, 0, 0, 0, 0, 0, 0}, /* SourceAlgorithmSpecification */
+    {10, 0, 4, 1422, 0, 0, 0, 0, 0, 0}, /* SourceAlgorithm */
+    {8, 3, 0, 0, 495, 0, 0, 0, 1, 1}, /* SourceAlgorithmList */
+    {10, 0, 1, 1426, 0, 0, 0, 0, 0, 0}, /* SourceAlgorithmSpecification */
     {0, 4, 4, 22642, 0, 0, 0, 0, 0, 0}, /* SplitType */
     {0, 3, 0, 0, 0, 0, 22670, 0, 0, 1024}, /* StageDescription */
-    {10, 0, 11, 1423, 0, 0, 0, 0, 0, 0}, /* StartPipelineExecutionRequest */
-    {10, 0, 1, 1434, 0, 0, 0, 0, 0, 0}, /* StartPipelineExecutionResponse */
-    {10, 0, 2, 1435, 0, 0, 0, 0, 0, 0}, /* StopPipelineExecutionRequest */
-    {10, 0, 3, 1437, 0, 0, 0, 0, 0, 0}, /* StoppingCondition */
-    {8, 3, 0, 0, 478, 0, 0, 0, 1, 16}, /* Subnets */
-    {10, 0, 2, 1440, 0, 0, 0, 0, 0, 0}, /* Tag */
+    {10, 0, 11, 1427, 0, 0, 0, 0, 0, 0}, /* StartPipelineExecutionRequest */
+    {10, 0, 2, 1438, 0, 0, 0, 0, 0, 0}, /* StopPipelineExecutionRequest */
+    {10, 0, 3, 1440, 0, 0, 0, 0, 0, 0}, /* StoppingCondition */
+    {8, 3, 0, 0, 480, 0, 0, 0, 1, 16}, /* Subnets */
+    {10, 0, 2, 1443, 0, 0, 0, 0, 0, 0}, /* Tag */
     {0, 3, 0, 0, 0, 0, 22725, 0, 1, 128}, /* TagKey */
-    {8, 3, 0, 0, 504, 0, 0, 0, 1, 50}, /* TagKeyList */
-    {8, 3, 0, 0, 503, 0, 0, 0, 0, 50}, /* TagList */
+    {8, 3, 0, 0, 505, 0, 0, 0, 1, 50}, /* TagKeyList */
+    {8, 3, 0, 0, 504, 0, 0, 0, 0, 50}, /* TagList */
     {0, 3, 0, 0, 0, 0, 22725, 0, 0, 256}, /* TagValue */
-    {10, 0, 1, 1442, 0, 0, 0, 0, 0, 0}, /* TemplateProviderDetail */
-    {8, 0, 0, 0, 508, 0, 0, 0, 0, 0}, /* TemplateProviderDetailList */
-    {10, 0, 2, 1443, 0, 0, 0, 0, 0, 0}, /* TensorBoardOutputConfig */
-    {10, 0, 2, 1445, 0, 0, 0, 0, 0, 0}, /* TotalHits */
+    {10, 0, 1, 1445, 0, 0, 0, 0, 0, 0}, /* TemplateProviderDetail */
+    {8, 0, 0, 0, 509, 0, 0, 0, 0, 0}, /* TemplateProviderDetailList */
+    {10, 0, 2, 1446, 0, 0, 0, 0, 0, 0}, /* TensorBoardOutputConfig */
+    {10, 0, 2, 1448, 0, 0, 0, 0, 0, 0}, /* TotalHits */
     {0, 3, 0, 0, 0, 0, 5738, 0, 0, 512}, /* TrainingEnvironmentKey */
-    {9, 3, 0, 0, 514, 512, 0, 0, 0, 100}, /* TrainingEnvironmentMap */
+    {9, 3, 0, 0, 515, 513, 0, 0, 0, 100}, /* TrainingEnvironmentMap */
     {0, 3, 0, 0, 0, 0, 0, 0, 0, 512}, /* TrainingEnvironmentValue */
-    {10, 0, 2, 1447, 0, 0, 0, 0, 0, 0}, /* TrainingImageConfig */
+    {10, 0, 2, 1450, 0, 0, 0, 0, 0, 0}, /* TrainingImageConfig */
     {0, 4, 3, 22848, 0, 0, 0, 0, 0, 0}, /* TrainingInputMode */
     {0, 4, 225, 22867, 0, 0, 0, 0, 0, 0}, /* TrainingInstanceType */
-    {10, 0, 41, 1449, 0, 0, 0, 0, 0, 0}, /* TrainingJob */
+    {10, 0, 41, 1452, 0, 0, 0, 0, 0, 0}, /* TrainingJob */
     {0, 4, 6, 26415, 0, 0, 0, 0, 0, 0}, /* TrainingJobStatus */
-    {10, 0, 5, 1490, 0, 0, 0, 0, 0, 0}, /* TrainingJobStatusCounters */
-    {8, 0, 0, 0, 522, 0, 0, 0, 0, 0}, /* TrainingJobSummaries */
-    {10, 0, 9, 1495, 0, 0, 0, 0, 0, 0}, /* TrainingJobSummary */
+    {10, 0, 5, 1493, 0, 0, 0, 0, 0, 0}, /* TrainingJobStatusCounters */
+    {8, 0, 0, 0, 523, 0, 0, 0, 0, 0}, /* TrainingJobSummaries */
+    {10, 0, 9, 1498, 0, 0, 0, 0, 0, 0}, /* TrainingJobSummary */
     {0, 3, 0, 0, 0, 0, 26531, 0, 50, 2048}, /* TrainingPlanArn */
-    {8, 3, 0, 0, 523, 0, 0, 0, 1, 1}, /* TrainingPlanArnList */
-    {10, 0, 4, 1504, 0, 0, 0, 0, 0, 0}, /* TrainingProgressInfo */
-    {10, 0, 1, 1508, 0, 0, 0, 0, 0, 0}, /* TrainingRepositoryAuthConfig */
+    {8, 3, 0, 0, 524, 0, 0, 0, 1, 1}, /* TrainingPlanArnList */
+    {10, 0, 4, 1507, 0, 0, 0, 0, 0, 0}, /* TrainingProgressInfo */
+    {10, 0, 1, 1511, 0, 0, 0, 0, 0, 0}, /* TrainingRepositoryAuthConfig */
     {0, 3, 0, 0, 0, 0, 26694, 0, 1, 2048}, /* TrainingRepositoryCredentialsProviderArn */
     {0, 3, 0, 0, 0, 0, 26757, 0, 1, 63}, /* TransformAmiVersion */
-    {10, 0, 1, 1509, 0, 0, 0, 0, 0, 0}, /* TransformDataSource */
+    {10, 0, 1, 1512, 0, 0, 0, 0, 0, 0}, /* TransformDataSource */
     {0, 3, 0, 0, 0, 0, 26786, 0, 0, 1024}, /* TransformEnvironmentKey */
-    {9, 3, 0, 0, 532, 530, 0, 0, 0, 16}, /* TransformEnvironmentMap */
+    {9, 3, 0, 0, 533, 531, 0, 0, 0, 16}, /* TransformEnvironmentMap */
     {0, 3, 0, 0, 0, 0, 0, 0, 0, 10240}, /* TransformEnvironmentValue */
-    {10, 0, 4, 1510, 0, 0, 0, 0, 0, 0}, /* TransformInput */
+    {10, 0, 4, 1513, 0, 0, 0, 0, 0, 0}, /* TransformInput */
     {0, 4, 116, 26826, 0, 0, 0, 0, 0, 0}, /* TransformInstanceType */
-    {8, 1, 0, 0, 534, 0, 0, 0, 1, 0}, /* TransformInstanceTypes */
-    {10, 0, 22, 1514, 0, 0, 0, 0, 0, 0}, /* TransformJob */
-    {10, 0, 7, 1536, 0, 0, 0, 0, 0, 0}, /* TransformJobDefinition */
-    {10, 0, 4, 1543, 0, 0, 0, 0, 0, 0}, /* TransformOutput */
-    {10, 0, 4, 1547, 0, 0, 0, 0, 0, 0}, /* TransformResources */
-    {10, 0, 2, 1551, 0, 0, 0, 0, 0, 0}, /* TransformS3DataSource */
-    {10, 0, 12, 1553, 0, 0, 0, 0, 0, 0}, /* Trial */
-    {10, 0, 21, 1565, 0, 0, 0, 0, 0, 0}, /* TrialComponent */
-    {10, 0, 2, 1586, 0, 0, 0, 0, 0, 0}, /* TrialComponentArtifact */
-    {9, 0, 0, 0, 543, 2, 0, 0, 0, 0}, /* TrialComponentArtifacts */
-    {8, 0, 0, 0, 546, 0, 0, 0, 0, 0}, /* TrialComponentMetricSummaries */
-    {10, 0, 9, 1588, 0, 0, 0, 0, 0, 0}, /* TrialComponentMetricSummary */
-    {10, 0, 2, 1597, 0, 0, 0, 0, 0, 0}, /* TrialComponentParameterValue */
-    {9, 0, 0, 0, 547, 2, 0, 0, 0, 0}, /* TrialComponentParameters */
-    {8, 0, 0, 0, 550, 0, 0, 0, 0, 0}, /* TrialComponentSimpleSummaries */
-    {10, 0, 5, 1599, 0, 0, 0, 0, 0, 0}, /* TrialComponentSimpleSummary */
-    {10, 0, 4, 1604, 0, 0, 0, 0, 0, 0}, /* TrialComponentSourceDetail */
-    {10, 0, 2, 1608, 0, 0, 0, 0, 0, 0}, /* TrialComponentStatus */
-    {10, 0, 2, 1610, 0, 0, 0, 0, 0, 0}, /* TtlDuration */
-    {10, 0, 3, 1612, 0, 0, 0, 0, 0, 0}, /* TuningJobCompletionCriteria */
-    {10, 0, 12, 1615, 0, 0, 0, 0, 0, 0}, /* UpdateModelPackageInput */
-    {10, 0, 8, 1627, 0, 0, 0, 0, 0, 0}, /* UpdatePipelineRequest */
-    {10, 0, 2, 1635, 0, 0, 0, 0, 0, 0}, /* UpdatePipelineResponse */
-    {10, 0, 4, 1637, 0, 0, 0, 0, 0, 0}, /* UserContext */
-    {10, 0, 1, 1641, 0, 0, 0, 0, 0, 0}, /* VectorConfig */
+    {8, 1, 0, 0, 535, 0, 0, 0, 1, 0}, /* TransformInstanceTypes */
+    {10, 0, 22, 1517, 0, 0, 0, 0, 0, 0}, /* TransformJob */
+    {10, 0, 7, 1539, 0, 0, 0, 0, 0, 0}, /* TransformJobDefinition */
+    {10, 0, 4, 1546, 0, 0, 0, 0, 0, 0}, /* TransformOutput */
+    {10, 0, 4, 1550, 0, 0, 0, 0, 0, 0}, /* TransformResources */
+    {10, 0, 2, 1554, 0, 0, 0, 0, 0, 0}, /* TransformS3DataSource */
+    {10, 0, 12, 1556, 0, 0, 0, 0, 0, 0}, /* Trial */
+    {10, 0, 21, 1568, 0, 0, 0, 0, 0, 0}, /* TrialComponent */
+    {10, 0, 2, 1589, 0, 0, 0, 0, 0, 0}, /* TrialComponentArtifact */
+    {9, 0, 0, 0, 544, 2, 0, 0, 0, 0}, /* TrialComponentArtifacts */
+    {8, 0, 0, 0, 547, 0, 0, 0, 0, 0}, /* TrialComponentMetricSummaries */
+    {10, 0, 9, 1591, 0, 0, 0, 0, 0, 0}, /* TrialComponentMetricSummary */
+    {10, 0, 2, 1600, 0, 0, 0, 0, 0, 0}, /* TrialComponentParameterValue */
+    {9, 0, 0, 0, 548, 2, 0, 0, 0, 0}, /* TrialComponentParameters */
+    {8, 0, 0, 0, 551, 0, 0, 0, 0, 0}, /* TrialComponentSimpleSummaries */
+    {10, 0, 5, 1602, 0, 0, 0, 0, 0, 0}, /* TrialComponentSimpleSummary */
+    {10, 0, 4, 1607, 0, 0, 0, 0, 0, 0}, /* TrialComponentSourceDetail */
+    {10, 0, 2, 1611, 0, 0, 0, 0, 0, 0}, /* TrialComponentStatus */
+    {10, 0, 2, 1613, 0, 0, 0, 0, 0, 0}, /* TtlDuration */
+    {10, 0, 3, 1615, 0, 0, 0, 0, 0, 0}, /* TuningJobCompletionCriteria */
+    {10, 0, 12, 1618, 0, 0, 0, 0, 0, 0}, /* UpdateModelPackageInput */
+    {10, 0, 4, 1630, 0, 0, 0, 0, 0, 0}, /* UpdatePipelineExecutionRequest */
+    {10, 0, 8, 1634, 0, 0, 0, 0, 0, 0}, /* UpdatePipelineRequest */
+    {10, 0, 2, 1642, 0, 0, 0, 0, 0, 0}, /* UpdatePipelineResponse */
+    {10, 0, 4, 1644, 0, 0, 0, 0, 0, 0}, /* UserContext */
+    {10, 0, 1, 1648, 0, 0, 0, 0, 0, 0}, /* VectorConfig */
     {0, 3, 0, 0, 0, 0, 29295, 0, 1, 176}, /* VersionedArnOrName */
-    {10, 0, 2, 1642, 0, 0, 0, 0, 0, 0}, /* VisibilityConditions */
-    {8, 3, 0, 0, 561, 0, 0, 0, 1, 5}, /* VisibilityConditionsList */
-    {10, 0, 2, 1644, 0, 0, 0, 0, 0, 0}, /* VpcConfig */
-    {8, 3, 0, 0, 478, 0, 0, 0, 1, 5}, /* VpcSecurityGroupIds */
+    {10, 0, 2, 1649, 0, 0, 0, 0, 0, 0}, /* VisibilityConditions */
+    {8, 3, 0, 0, 563, 0, 0, 0, 1, 5}, /* VisibilityConditionsList */
+    {10, 0, 2, 1651, 0, 0, 0, 0, 0, 0}, /* VpcConfig */
+    {8, 3, 0, 0, 480, 0, 0, 0, 1, 5}, /* VpcSecurityGroupIds */
     {0, 4, 4, 29436, 0, 0, 0, 0, 0, 0}, /* WarmPoolResourceStatus */
-    {10, 0, 3, 1646, 0, 0, 0, 0, 0, 0}, /* WarmPoolStatus */
+    {10, 0, 3, 1653, 0, 0, 0, 0, 0, 0}, /* WarmPoolStatus */
 };
 
 static const struct shape_member members[] = {
     {1, 0, 0, 3, 0, 0}, /* AcceleratorPartitionTypes */
     {27, 0, 0, 454, 1, 1}, /* ResourceArn */
-    {39, 0, 0, 506, 1, 1}, /* Tags */
-    {39, 0, 0, 506, 0, 0}, /* Tags */
+    {39, 0, 0, 507, 1, 1}, /* Tags */
+    {39, 0, 0, 507, 0, 0}, /* Tags */
     {44, 0, 0, 150, 1, 0}, /* Name */
     {49, 0, 0, 149, 0, 0}, /* Description */
     {61, 0, 0, 303, 1, 0}, /* Containers */
-    {72, 0, 0, 535, 0, 0}, /* SupportedTransformInstanceTypes */
+    {72, 0, 0, 536, 0, 0}, /* SupportedTransformInstanceTypes */
     {104, 0, 0, 442, 0, 0}, /* SupportedRealtimeInferenceInstanceTypes */
     {144, 0, 0, 78, 0, 0}, /* SupportedContentTypes */
     {166, 0, 0, 459, 0, 0}, /* SupportedResponseMIMETypes */
     {211, 0, 0, 10, 1, 0}, /* ChannelName */
-    {223, 0, 0, 465, 1, 0}, /* S3DataSource */
+    {223, 0, 0, 467, 1, 0}, /* S3DataSource */
     {236, 0, 0, 14, 1, 0}, /* S3DataType */
-    {247, 0, 0, 467, 1, 0}, /* S3Uri */
+    {247, 0, 0, 469, 1, 0}, /* S3Uri */
     {253, 0, 0, 68, 0, 0}, /* CompressionType */
     {269, 0, 0, 154, 0, 0}, /* ETag */
     {292, 0, 0, 15, 0, 0}, /* TrainingImage */
     {306, 0, 0, 19, 0, 3}, /* AlgorithmName */
-    {328, 0, 320, 516, 1, 1}, /* TrainingInputMode */
+    {328, 0, 320, 517, 1, 1}, /* TrainingInputMode */
     {346, 0, 0, 265, 0, 0}, /* MetricDefinitions */
     {371, 0, 364, 5, 0, 2}, /* EnableSageMakerMetricsTimeSeries */
     {404, 0, 0, 70, 0, 0}, /* ContainerEntrypoint */
     {424, 0, 0, 70, 0, 0}, /* ContainerArguments */
-    {443, 0, 0, 515, 0, 2}, /* TrainingImageConfig */
+    {443, 0, 0, 516, 0, 2}, /* TrainingImageConfig */
     {463, 0, 0, 15, 1, 0}, /* ImageUri */
     {404, 0, 0, 70, 0, 0}, /* ContainerEntrypoint */
     {424, 0, 0, 70, 0, 0}, /* ContainerArguments */
@@ -1536,7 +1540,7 @@ static const struct shape_member members[] = {
     {673, 0, 0, 24, 1, 0}, /* Database */
     {682, 0, 0, 26, 1, 0}, /* QueryString */
     {694, 0, 0, 30, 0, 0}, /* WorkGroup */
-    {704, 0, 0, 467, 1, 0}, /* OutputS3Uri */
+    {704, 0, 0, 469, 1, 0}, /* OutputS3Uri */
     {716, 0, 0, 228, 0, 0}, /* KmsKeyId */
     {725, 0, 0, 28, 1, 0}, /* OutputFormat */
     {738, 0, 0, 27, 0, 0}, /* OutputCompression */
@@ -1548,7 +1552,7 @@ static const struct shape_member members[] = {
     {871, 0, 0, 73, 0, 0}, /* HubContentName */
     {886, 0, 0, 184, 0, 0}, /* HubContentVersion */
     {904, 0, 0, 15, 0, 0}, /* RecipeName */
-    {915, 0, 0, 467, 0, 0}, /* DestinationS3Uri */
+    {915, 0, 0, 469, 0, 0}, /* DestinationS3Uri */
     {716, 0, 0, 228, 0, 0}, /* KmsKeyId */
     {932, 0, 0, 5, 0, 0}, /* GenerateInferenceId */
     {977, 0, 0, 2, 0, 0}, /* DataCapturedDestinationS3Uri */
@@ -1581,7 +1585,7 @@ static const struct shape_member members[] = {
     {1428, 0, 0, 2, 0, 0}, /* Value */
     {1434, 0, 0, 2, 0, 0}, /* TemplateName */
     {1447, 0, 0, 2, 0, 0}, /* TemplateURL */
-    {1459, 0, 0, 461, 0, 0}, /* RoleARN */
+    {1459, 0, 0, 463, 0, 0}, /* RoleARN */
     {1467, 0, 0, 53, 0, 0}, /* Parameters */
     {1478, 0, 0, 51, 0, 0}, /* StackDetail */
     {211, 0, 0, 10, 1, 0}, /* ChannelName */
@@ -1589,9 +1593,9 @@ static const struct shape_member members[] = {
     {1501, 0, 0, 4, 0, 0}, /* ContentType */
     {253, 0, 1513, 68, 0, 1}, /* CompressionType */
     {1533, 0, 1521, 443, 0, 1}, /* RecordWrapperType */
-    {1551, 0, 320, 516, 0, 1}, /* InputMode */
-    {1561, 0, 0, 489, 0, 2}, /* ShuffleConfig */
-    {247, 0, 0, 467, 1, 0}, /* S3Uri */
+    {1551, 0, 320, 517, 0, 1}, /* InputMode */
+    {1561, 0, 0, 491, 0, 2}, /* ShuffleConfig */
+    {247, 0, 0, 469, 1, 0}, /* S3Uri */
     {1020, 0, 0, 136, 0, 0}, /* LocalPath */
     {1575, 0, 0, 4, 0, 0}, /* CheckType */
     {1585, 0, 0, 18, 0, 0}, /* BaselineUsedForDriftCheckConstraints */
@@ -1607,7 +1611,7 @@ static const struct shape_member members[] = {
     {1764, 0, 0, 61, 0, 0}, /* CleanedSteps */
     {1777, 0, 0, 59, 0, 0}, /* FailedSteps */
     {1789, 0, 0, 61, 0, 0}, /* SkippedSteps */
-    {1816, 0, 0, 559, 0, 0}, /* VectorConfig */
+    {1816, 0, 0, 561, 0, 0}, /* VectorConfig */
     {1829, 0, 0, 66, 0, 0}, /* CollectionName */
     {1844, 0, 0, 67, 0, 0}, /* CollectionParameters */
     {1875, 0, 0, 2, 0, 0}, /* Outcome */
@@ -1615,11 +1619,11 @@ static const struct shape_member members[] = {
     {1901, 0, 0, 74, 0, 0}, /* Image */
     {1907, 0, 0, 206, 0, 2}, /* ImageConfig */
     {1919, 0, 0, 76, 0, 0}, /* Mode */
-    {1924, 0, 0, 467, 0, 0}, /* ModelDataUrl */
+    {1924, 0, 0, 469, 0, 0}, /* ModelDataUrl */
     {1937, 0, 0, 293, 0, 0}, /* ModelDataSource */
     {1953, 0, 0, 12, 0, 0}, /* AdditionalModelDataSources */
     {1980, 0, 0, 152, 0, 0}, /* Environment */
-    {1992, 0, 0, 560, 0, 0}, /* ModelPackageName */
+    {1992, 0, 0, 562, 0, 0}, /* ModelPackageName */
     {2009, 0, 0, 150, 0, 0}, /* InferenceSpecificationName */
     {2036, 0, 0, 350, 0, 2}, /* MultiModelConfig */
     {2053, 0, 0, 75, 0, 2}, /* ContainerMetricsConfig */
@@ -1633,14 +1637,14 @@ static const struct shape_member members[] = {
     {2249, 0, 0, 71, 0, 1}, /* PrimaryContainer */
     {61, 0, 0, 72, 0, 1}, /* Containers */
     {2266, 0, 0, 208, 0, 2}, /* InferenceExecutionConfig */
-    {2291, 0, 0, 461, 0, 1}, /* ExecutionRoleArn */
-    {39, 0, 0, 506, 0, 1}, /* Tags */
-    {2308, 0, 0, 563, 0, 2}, /* VpcConfig */
+    {2291, 0, 0, 463, 0, 1}, /* ExecutionRoleArn */
+    {39, 0, 0, 507, 0, 1}, /* Tags */
+    {2308, 0, 0, 565, 0, 2}, /* VpcConfig */
     {2318, 0, 364, 5, 0, 2}, /* EnableNetworkIsolation */
     {2341, 0, 0, 2, 0, 0}, /* ModelArn */
     {1652, 0, 0, 150, 1, 1}, /* ModelPackageGroupName */
     {2350, 0, 0, 149, 0, 1}, /* ModelPackageGroupDescription */
-    {39, 0, 0, 506, 0, 1}, /* Tags */
+    {39, 0, 0, 507, 0, 1}, /* Tags */
     {2379, 0, 0, 255, 0, 3}, /* ManagedConfiguration */
     {2400, 0, 0, 306, 0, 0}, /* ModelPackageGroupArn */
     {1992, 0, 0, 150, 0, 1}, /* ModelPackageName */
@@ -1649,20 +1653,20 @@ static const struct shape_member members[] = {
     {2445, 0, 0, 311, 0, 2}, /* ModelPackageRegistrationType */
     {2474, 0, 0, 210, 0, 1}, /* InferenceSpecification */
     {2497, 0, 0, 322, 0, 3}, /* ValidationSpecification */
-    {2521, 0, 0, 495, 0, 2}, /* SourceAlgorithmSpecification */
+    {2521, 0, 0, 497, 0, 2}, /* SourceAlgorithmSpecification */
     {2550, 0, 364, 5, 0, 3}, /* CertifyForMarketplace */
-    {39, 0, 0, 506, 0, 1}, /* Tags */
+    {39, 0, 0, 507, 0, 1}, /* Tags */
     {2572, 0, 0, 278, 0, 1}, /* ModelApprovalStatus */
     {2592, 0, 0, 262, 0, 1}, /* MetadataProperties */
     {2611, 0, 0, 296, 0, 1}, /* ModelMetrics */
     {2624, 0, 0, 62, 0, 1}, /* ClientToken */
     {2636, 0, 0, 154, 0, 1}, /* Domain */
     {2643, 0, 0, 154, 0, 1}, /* Task */
-    {2648, 0, 0, 467, 0, 1}, /* SamplePayloadUrl */
+    {2648, 0, 0, 469, 0, 1}, /* SamplePayloadUrl */
     {2665, 0, 0, 98, 0, 1}, /* CustomerMetadataProperties */
     {2692, 0, 0, 138, 0, 1}, /* DriftCheckBaselines */
     {2712, 0, 0, 9, 0, 1}, /* AdditionalInferenceSpecifications */
-    {2754, 0, 2746, 490, 0, 2}, /* SkipModelValidation */
+    {2754, 0, 2746, 492, 0, 2}, /* SkipModelValidation */
     {2774, 0, 0, 313, 0, 1}, /* SourceUri */
     {2784, 0, 0, 312, 0, 2}, /* SecurityConfig */
     {2799, 0, 0, 310, 0, 1}, /* ModelCard */
@@ -1675,8 +1679,8 @@ static const struct shape_member members[] = {
     {2911, 0, 0, 377, 0, 1}, /* PipelineDefinitionS3Location */
     {2940, 0, 0, 378, 0, 1}, /* PipelineDescription */
     {2960, 0, 0, 205, 1, 1}, /* ClientRequestToken */
-    {2979, 0, 0, 461, 1, 1}, /* RoleArn */
-    {39, 0, 0, 506, 0, 1}, /* Tags */
+    {2979, 0, 0, 463, 1, 1}, /* RoleArn */
+    {39, 0, 0, 507, 0, 1}, /* Tags */
     {2987, 0, 0, 366, 0, 1}, /* ParallelismConfiguration */
     {3012, 0, 0, 396, 0, 3}, /* PipelineVersionAliases */
     {3035, 0, 0, 2, 0, 0}, /* PipelineArn */
@@ -1688,36 +1692,36 @@ static const struct shape_member members[] = {
     {3143, 0, 0, 17, 1, 1}, /* AppSpecification */
     {1980, 0, 0, 403, 0, 1}, /* Environment */
     {3160, 0, 0, 354, 0, 1}, /* NetworkConfig */
-    {2979, 0, 0, 461, 1, 1}, /* RoleArn */
-    {39, 0, 0, 506, 0, 1}, /* Tags */
+    {2979, 0, 0, 463, 1, 1}, /* RoleArn */
+    {39, 0, 0, 507, 0, 1}, /* Tags */
     {3174, 0, 0, 156, 0, 2}, /* ExperimentConfig */
     {3191, 0, 0, 2, 0, 0}, /* ProcessingJobArn */
     {3208, 0, 0, 150, 1, 1}, /* TrainingJobName */
     {3224, 0, 0, 202, 0, 1}, /* HyperParameters */
     {3240, 0, 0, 16, 0, 1}, /* AlgorithmSpecification */
-    {2979, 0, 0, 461, 1, 1}, /* RoleArn */
+    {2979, 0, 0, 463, 1, 1}, /* RoleArn */
     {3263, 0, 0, 212, 0, 1}, /* InputDataConfig */
     {3279, 0, 0, 363, 1, 1}, /* OutputDataConfig */
     {3296, 0, 0, 455, 0, 1}, /* ResourceConfig */
-    {2308, 0, 0, 563, 0, 2}, /* VpcConfig */
-    {3125, 0, 0, 501, 0, 1}, /* StoppingCondition */
-    {39, 0, 0, 506, 0, 1}, /* Tags */
+    {2308, 0, 0, 565, 0, 2}, /* VpcConfig */
+    {3125, 0, 0, 502, 0, 1}, /* StoppingCondition */
+    {39, 0, 0, 507, 0, 1}, /* Tags */
     {2318, 0, 0, 5, 0, 1}, /* EnableNetworkIsolation */
     {3311, 0, 364, 5, 0, 2}, /* EnableInterContainerTrafficEncryption */
     {3349, 0, 364, 5, 0, 2}, /* EnableManagedSpotTraining */
     {3375, 0, 0, 56, 0, 1}, /* CheckpointConfig */
     {3392, 0, 0, 109, 0, 2}, /* DebugHookConfig */
     {3408, 0, 0, 111, 0, 3}, /* DebugRuleConfigurations */
-    {3432, 0, 0, 510, 0, 2}, /* TensorBoardOutputConfig */
+    {3432, 0, 0, 511, 0, 2}, /* TensorBoardOutputConfig */
     {3174, 0, 0, 156, 0, 2}, /* ExperimentConfig */
     {3456, 0, 0, 436, 0, 2}, /* ProfilerConfig */
     {3471, 0, 0, 111, 0, 2}, /* ProfilerRuleConfigurations */
-    {1980, 0, 0, 513, 0, 1}, /* Environment */
-    {3498, 0, 0, 460, 0, 2}, /* RetryStrategy */
+    {1980, 0, 0, 514, 0, 1}, /* Environment */
+    {3498, 0, 0, 462, 0, 2}, /* RetryStrategy */
     {3512, 0, 0, 450, 0, 2}, /* RemoteDebugConfig */
     {3530, 0, 0, 211, 0, 2}, /* InfraCheckConfig */
-    {3547, 0, 0, 488, 0, 2}, /* SessionChainingConfig */
-    {3569, 0, 0, 484, 0, 3}, /* ServerlessJobConfig */
+    {3547, 0, 0, 490, 0, 2}, /* SessionChainingConfig */
+    {3569, 0, 0, 486, 0, 3}, /* ServerlessJobConfig */
     {3589, 0, 0, 274, 0, 3}, /* MlflowConfig */
     {3602, 0, 0, 301, 0, 3}, /* ModelPackageConfig */
     {3621, 0, 0, 2, 0, 0}, /* TrainingJobArn */
@@ -1732,7 +1736,7 @@ static const struct shape_member members[] = {
     {3861, 0, 0, 2, 0, 0}, /* InputFilter */
     {3873, 0, 0, 2, 0, 0}, /* OutputFilter */
     {3886, 0, 0, 2, 0, 0}, /* JoinSource */
-    {223, 0, 0, 463, 0, 0}, /* S3DataSource */
+    {223, 0, 0, 465, 0, 0}, /* S3DataSource */
     {3897, 0, 0, 168, 0, 3}, /* FileSystemDataSource */
     {3918, 0, 0, 108, 0, 3}, /* DatasetSource */
     {3932, 0, 0, 25, 0, 0}, /* AthenaDatasetDefinition */
@@ -1742,16 +1746,16 @@ static const struct shape_member members[] = {
     {1551, 0, 0, 213, 0, 0}, /* InputMode */
     {4003, 0, 0, 185, 1, 0}, /* DatasetArn */
     {1020, 0, 0, 136, 0, 0}, /* LocalPath */
-    {4014, 0, 0, 467, 1, 0}, /* S3OutputPath */
+    {4014, 0, 0, 469, 1, 0}, /* S3OutputPath */
     {4027, 0, 0, 67, 0, 0}, /* HookParameters */
     {4042, 0, 0, 65, 0, 0}, /* CollectionConfigurations */
     {4067, 0, 0, 66, 1, 0}, /* RuleConfigurationName */
     {1020, 0, 0, 136, 0, 0}, /* LocalPath */
-    {4014, 0, 0, 467, 0, 0}, /* S3OutputPath */
+    {4014, 0, 0, 469, 0, 0}, /* S3OutputPath */
     {4089, 0, 0, 15, 1, 0}, /* RuleEvaluatorImage */
     {4108, 0, 0, 409, 0, 0}, /* InstanceType */
     {4121, 0, 0, 257, 0, 0}, /* VolumeSizeInGB */
-    {4136, 0, 0, 462, 0, 0}, /* RuleParameters */
+    {4136, 0, 0, 464, 0, 0}, /* RuleParameters */
     {4067, 0, 0, 66, 0, 0}, /* RuleConfigurationName */
     {4151, 0, 0, 2, 0, 0}, /* RuleEvaluationJobArn */
     {4172, 0, 0, 2, 0, 0}, /* RuleEvaluationStatus */
@@ -1759,11 +1763,11 @@ static const struct shape_member members[] = {
     {4207, 0, 0, 94, 0, 0}, /* LastModifiedTime */
     {2239, 0, 0, 297, 1, 1}, /* ModelName */
     {1652, 0, 0, 19, 1, 1}, /* ModelPackageGroupName */
-    {1992, 0, 0, 560, 1, 1}, /* ModelPackageName */
+    {1992, 0, 0, 562, 1, 1}, /* ModelPackageName */
     {2859, 0, 0, 389, 1, 1}, /* PipelineName */
     {2960, 0, 0, 205, 1, 1}, /* ClientRequestToken */
     {27, 0, 0, 454, 1, 1}, /* ResourceArn */
-    {4224, 0, 0, 505, 1, 1}, /* TagKeys */
+    {4224, 0, 0, 506, 1, 1}, /* TagKeys */
     {4232, 0, 0, 74, 0, 0}, /* SpecifiedImage */
     {4247, 0, 0, 74, 0, 0}, /* ResolvedImage */
     {4261, 0, 0, 94, 0, 0}, /* ResolutionTime */
@@ -1773,8 +1777,8 @@ static const struct shape_member members[] = {
     {2249, 0, 0, 71, 0, 0}, /* PrimaryContainer */
     {61, 0, 0, 72, 0, 0}, /* Containers */
     {2266, 0, 0, 208, 0, 0}, /* InferenceExecutionConfig */
-    {2291, 0, 0, 461, 0, 0}, /* ExecutionRoleArn */
-    {2308, 0, 0, 563, 0, 0}, /* VpcConfig */
+    {2291, 0, 0, 463, 0, 0}, /* ExecutionRoleArn */
+    {2308, 0, 0, 565, 0, 0}, /* VpcConfig */
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
     {2341, 0, 0, 2, 0, 0}, /* ModelArn */
     {2318, 0, 0, 5, 0, 0}, /* EnableNetworkIsolation */
@@ -1783,10 +1787,10 @@ static const struct shape_member members[] = {
     {2400, 0, 0, 306, 0, 0}, /* ModelPackageGroupArn */
     {2350, 0, 0, 149, 0, 0}, /* ModelPackageGroupDescription */
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
-    {4368, 0, 0, 558, 0, 0}, /* CreatedBy */
+    {4368, 0, 0, 560, 0, 0}, /* CreatedBy */
     {4378, 0, 0, 2, 0, 0}, /* ModelPackageGroupStatus */
     {2379, 0, 0, 255, 0, 0}, /* ManagedConfiguration */
-    {1992, 0, 0, 560, 1, 1}, /* ModelPackageName */
+    {1992, 0, 0, 562, 1, 1}, /* ModelPackageName */
     {4402, 0, 0, 207, 0, 1}, /* IncludedData */
     {1992, 0, 0, 150, 0, 0}, /* ModelPackageName */
     {1652, 0, 0, 150, 0, 0}, /* ModelPackageGroupName */
@@ -1796,17 +1800,17 @@ static const struct shape_member members[] = {
     {2421, 0, 0, 149, 0, 0}, /* ModelPackageDescription */
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
     {2474, 0, 0, 210, 0, 0}, /* InferenceSpecification */
-    {2521, 0, 0, 495, 0, 0}, /* SourceAlgorithmSpecification */
+    {2521, 0, 0, 497, 0, 0}, /* SourceAlgorithmSpecification */
     {2497, 0, 0, 322, 0, 0}, /* ValidationSpecification */
     {4435, 0, 0, 2, 0, 0}, /* ModelPackageStatus */
     {4454, 0, 0, 314, 0, 0}, /* ModelPackageStatusDetails */
     {2550, 0, 0, 5, 0, 0}, /* CertifyForMarketplace */
     {2572, 0, 0, 278, 0, 0}, /* ModelApprovalStatus */
-    {4368, 0, 0, 558, 0, 0}, /* CreatedBy */
+    {4368, 0, 0, 560, 0, 0}, /* CreatedBy */
     {2592, 0, 0, 262, 0, 0}, /* MetadataProperties */
     {2611, 0, 0, 296, 0, 0}, /* ModelMetrics */
     {4207, 0, 0, 94, 0, 0}, /* LastModifiedTime */
-    {4480, 0, 0, 558, 0, 0}, /* LastModifiedBy */
+    {4480, 0, 0, 560, 0, 0}, /* LastModifiedBy */
     {4495, 0, 0, 18, 0, 0}, /* ApprovalDescription */
     {2636, 0, 0, 154, 0, 0}, /* Domain */
     {2643, 0, 0, 154, 0, 0}, /* Task */
@@ -1814,7 +1818,7 @@ static const struct shape_member members[] = {
     {2665, 0, 0, 98, 0, 0}, /* CustomerMetadataProperties */
     {2692, 0, 0, 138, 0, 0}, /* DriftCheckBaselines */
     {2712, 0, 0, 9, 0, 0}, /* AdditionalInferenceSpecifications */
-    {2754, 0, 0, 490, 0, 0}, /* SkipModelValidation */
+    {2754, 0, 0, 492, 0, 0}, /* SkipModelValidation */
     {2774, 0, 0, 313, 0, 0}, /* SourceUri */
     {2784, 0, 0, 312, 0, 0}, /* SecurityConfig */
     {2799, 0, 0, 310, 0, 0}, /* ModelCard */
@@ -1832,14 +1836,14 @@ static const struct shape_member members[] = {
     {4643, 0, 0, 2, 0, 0}, /* FailureReason */
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
     {4207, 0, 0, 94, 0, 0}, /* LastModifiedTime */
-    {4368, 0, 0, 558, 0, 0}, /* CreatedBy */
-    {4480, 0, 0, 558, 0, 0}, /* LastModifiedBy */
+    {4368, 0, 0, 560, 0, 0}, /* CreatedBy */
+    {4480, 0, 0, 560, 0, 0}, /* LastModifiedBy */
     {2987, 0, 0, 366, 0, 0}, /* ParallelismConfiguration */
-    {4657, 0, 0, 481, 0, 0}, /* SelectiveExecutionConfig */
+    {4657, 0, 0, 483, 0, 0}, /* SelectiveExecutionConfig */
     {4682, 0, 0, 397, 0, 0}, /* PipelineVersionId */
     {4700, 0, 0, 254, 0, 0}, /* MLflowConfig */
     {3012, 0, 0, 396, 0, 0}, /* PipelineVersionAliases */
-    {2979, 0, 0, 461, 0, 0}, /* RoleArn */
+    {2979, 0, 0, 463, 0, 0}, /* RoleArn */
     {2859, 0, 0, 390, 1, 1}, /* PipelineName */
     {4682, 0, 0, 397, 0, 3}, /* PipelineVersionId */
     {4713, 0, 0, 395, 0, 3}, /* PipelineVersionAlias */
@@ -1848,13 +1852,13 @@ static const struct shape_member members[] = {
     {2872, 0, 0, 389, 0, 0}, /* PipelineDisplayName */
     {2892, 0, 0, 376, 0, 0}, /* PipelineDefinition */
     {2940, 0, 0, 378, 0, 0}, /* PipelineDescription */
-    {2979, 0, 0, 461, 0, 0}, /* RoleArn */
+    {2979, 0, 0, 463, 0, 0}, /* RoleArn */
     {4734, 0, 0, 2, 0, 0}, /* PipelineStatus */
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
     {4207, 0, 0, 94, 0, 0}, /* LastModifiedTime */
     {4749, 0, 0, 94, 0, 0}, /* LastRunTime */
-    {4368, 0, 0, 558, 0, 0}, /* CreatedBy */
-    {4480, 0, 0, 558, 0, 0}, /* LastModifiedBy */
+    {4368, 0, 0, 560, 0, 0}, /* CreatedBy */
+    {4480, 0, 0, 560, 0, 0}, /* LastModifiedBy */
     {2987, 0, 0, 366, 0, 0}, /* ParallelismConfiguration */
     {4761, 0, 0, 2, 0, 0}, /* PipelineVersionDisplayName */
     {4788, 0, 0, 2, 0, 0}, /* PipelineVersionDescription */
@@ -1868,7 +1872,7 @@ static const struct shape_member members[] = {
     {3143, 0, 0, 17, 0, 0}, /* AppSpecification */
     {1980, 0, 0, 403, 0, 0}, /* Environment */
     {3160, 0, 0, 354, 0, 0}, /* NetworkConfig */
-    {2979, 0, 0, 461, 0, 0}, /* RoleArn */
+    {2979, 0, 0, 463, 0, 0}, /* RoleArn */
     {3174, 0, 0, 156, 0, 0}, /* ExperimentConfig */
     {3191, 0, 0, 2, 0, 0}, /* ProcessingJobArn */
     {4815, 0, 0, 411, 0, 0}, /* ProcessingJobStatus */
@@ -1888,23 +1892,23 @@ static const struct shape_member members[] = {
     {4933, 0, 0, 2, 0, 0}, /* LabelingJobArn */
     {4907, 0, 0, 2, 0, 0}, /* AutoMLJobArn */
     {4948, 0, 0, 279, 0, 0}, /* ModelArtifacts */
-    {4963, 0, 0, 519, 0, 0}, /* TrainingJobStatus */
+    {4963, 0, 0, 520, 0, 0}, /* TrainingJobStatus */
     {4981, 0, 0, 2, 0, 0}, /* SecondaryStatus */
     {4643, 0, 0, 2, 0, 0}, /* FailureReason */
     {3224, 0, 0, 202, 0, 0}, /* HyperParameters */
     {3240, 0, 0, 16, 0, 0}, /* AlgorithmSpecification */
-    {2979, 0, 0, 461, 0, 0}, /* RoleArn */
+    {2979, 0, 0, 463, 0, 0}, /* RoleArn */
     {3263, 0, 0, 212, 0, 0}, /* InputDataConfig */
     {3279, 0, 0, 363, 0, 0}, /* OutputDataConfig */
     {3296, 0, 0, 455, 0, 0}, /* ResourceConfig */
-    {4997, 0, 0, 566, 0, 0}, /* WarmPoolStatus */
-    {2308, 0, 0, 563, 0, 0}, /* VpcConfig */
-    {3125, 0, 0, 501, 0, 0}, /* StoppingCondition */
+    {4997, 0, 0, 568, 0, 0}, /* WarmPoolStatus */
+    {2308, 0, 0, 565, 0, 0}, /* VpcConfig */
+    {3125, 0, 0, 502, 0, 0}, /* StoppingCondition */
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
     {5012, 0, 0, 94, 0, 0}, /* TrainingStartTime */
     {5030, 0, 0, 94, 0, 0}, /* TrainingEndTime */
     {4207, 0, 0, 94, 0, 0}, /* LastModifiedTime */
-    {5046, 0, 0, 477, 0, 0}, /* SecondaryStatusTransitions */
+    {5046, 0, 0, 479, 0, 0}, /* SecondaryStatusTransitions */
     {5073, 0, 0, 175, 0, 0}, /* FinalMetricDataList */
     {2318, 0, 0, 5, 0, 0}, /* EnableNetworkIsolation */
     {3311, 0, 0, 5, 0, 0}, /* EnableInterContainerTrafficEncryption */
@@ -1916,21 +1920,21 @@ static const struct shape_member members[] = {
     {3392, 0, 0, 109, 0, 0}, /* DebugHookConfig */
     {3174, 0, 0, 156, 0, 0}, /* ExperimentConfig */
     {3408, 0, 0, 111, 0, 0}, /* DebugRuleConfigurations */
-    {3432, 0, 0, 510, 0, 0}, /* TensorBoardOutputConfig */
+    {3432, 0, 0, 511, 0, 0}, /* TensorBoardOutputConfig */
     {5156, 0, 0, 113, 0, 0}, /* DebugRuleEvaluationStatuses */
     {3456, 0, 0, 436, 0, 0}, /* ProfilerConfig */
     {3471, 0, 0, 111, 0, 0}, /* ProfilerRuleConfigurations */
     {5184, 0, 0, 113, 0, 0}, /* ProfilerRuleEvaluationStatuses */
     {5215, 0, 0, 2, 0, 0}, /* ProfilingStatus */
-    {1980, 0, 0, 513, 0, 0}, /* Environment */
-    {3498, 0, 0, 460, 0, 0}, /* RetryStrategy */
+    {1980, 0, 0, 514, 0, 0}, /* Environment */
+    {3498, 0, 0, 462, 0, 0}, /* RetryStrategy */
     {3512, 0, 0, 450, 0, 0}, /* RemoteDebugConfig */
     {3530, 0, 0, 211, 0, 0}, /* InfraCheckConfig */
-    {3569, 0, 0, 484, 0, 0}, /* ServerlessJobConfig */
+    {3569, 0, 0, 486, 0, 0}, /* ServerlessJobConfig */
     {3589, 0, 0, 274, 0, 0}, /* MlflowConfig */
     {3602, 0, 0, 301, 0, 0}, /* ModelPackageConfig */
     {5231, 0, 0, 275, 0, 0}, /* MlflowDetails */
-    {5245, 0, 0, 525, 0, 0}, /* ProgressInfo */
+    {5245, 0, 0, 526, 0, 0}, /* ProgressInfo */
     {5258, 0, 0, 300, 0, 0}, /* OutputModelPackageArn */
     {5280, 0, 0, 139, 0, 0}, /* Bias */
     {5285, 0, 0, 140, 0, 0}, /* Explainability */
@@ -1965,7 +1969,7 @@ static const struct shape_member members[] = {
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
     {4207, 0, 0, 94, 0, 0}, /* LastModifiedTime */
     {5659, 0, 0, 348, 0, 0}, /* MonitoringSchedules */
-    {39, 0, 0, 506, 0, 0}, /* Tags */
+    {39, 0, 0, 507, 0, 0}, /* Tags */
     {5679, 0, 0, 435, 0, 0}, /* ShadowProductionVariants */
     {5563, 0, 0, 2, 0, 0}, /* EndpointName */
     {1020, 0, 0, 4, 0, 0}, /* LocalPath */
@@ -1984,10 +1988,10 @@ static const struct shape_member members[] = {
     {5861, 0, 0, 158, 0, 0}, /* Source */
     {49, 0, 0, 2, 0, 0}, /* Description */
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
-    {4368, 0, 0, 558, 0, 0}, /* CreatedBy */
+    {4368, 0, 0, 560, 0, 0}, /* CreatedBy */
     {4207, 0, 0, 94, 0, 0}, /* LastModifiedTime */
-    {4480, 0, 0, 558, 0, 0}, /* LastModifiedBy */
-    {39, 0, 0, 506, 0, 0}, /* Tags */
+    {4480, 0, 0, 560, 0, 0}, /* LastModifiedBy */
+    {39, 0, 0, 507, 0, 0}, /* Tags */
     {5820, 0, 0, 157, 0, 0}, /* ExperimentName */
     {5868, 0, 0, 157, 0, 0}, /* TrialName */
     {5878, 0, 0, 157, 0, 0}, /* TrialComponentDisplayName */
@@ -2009,13 +2013,13 @@ static const struct shape_member members[] = {
     {4207, 0, 0, 230, 0, 0}, /* LastModifiedTime */
     {6114, 0, 0, 359, 0, 0}, /* OnlineStoreConfig */
     {6132, 0, 0, 357, 0, 0}, /* OfflineStoreConfig */
-    {2979, 0, 0, 461, 0, 0}, /* RoleArn */
+    {2979, 0, 0, 463, 0, 0}, /* RoleArn */
     {6151, 0, 0, 2, 0, 0}, /* FeatureGroupStatus */
     {6170, 0, 0, 358, 0, 0}, /* OfflineStoreStatus */
     {6189, 0, 0, 231, 0, 0}, /* LastUpdateStatus */
     {4643, 0, 0, 2, 0, 0}, /* FailureReason */
     {49, 0, 0, 2, 0, 0}, /* Description */
-    {39, 0, 0, 506, 0, 0}, /* Tags */
+    {39, 0, 0, 507, 0, 0}, /* Tags */
     {6013, 0, 0, 2, 0, 0}, /* FeatureGroupArn */
     {6029, 0, 0, 164, 0, 0}, /* FeatureGroupName */
     {5957, 0, 0, 2, 0, 0}, /* FeatureName */
@@ -2026,7 +2030,7 @@ static const struct shape_member members[] = {
     {1467, 0, 0, 53, 0, 0}, /* Parameters */
     {1501, 0, 0, 4, 0, 0}, /* ContentType */
     {6242, 0, 0, 77, 0, 0}, /* ContentDigest */
-    {247, 0, 0, 467, 1, 0}, /* S3Uri */
+    {247, 0, 0, 469, 1, 0}, /* S3Uri */
     {6262, 0, 0, 169, 1, 0}, /* FileSystemId */
     {6275, 0, 0, 167, 1, 0}, /* FileSystemAccessMode */
     {6296, 0, 0, 170, 1, 0}, /* FileSystemType */
@@ -2067,15 +2071,15 @@ static const struct shape_member members[] = {
     {4643, 0, 0, 2, 0, 0}, /* FailureReason */
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
     {4207, 0, 0, 94, 0, 0}, /* LastModifiedTime */
-    {4368, 0, 0, 558, 0, 0}, /* CreatedBy */
-    {4480, 0, 0, 558, 0, 0}, /* LastModifiedBy */
-    {39, 0, 0, 506, 0, 0}, /* Tags */
+    {4368, 0, 0, 560, 0, 0}, /* CreatedBy */
+    {4480, 0, 0, 560, 0, 0}, /* LastModifiedBy */
+    {39, 0, 0, 507, 0, 0}, /* Tags */
     {6762, 0, 0, 2, 0, 0}, /* DependencyOriginPath */
     {6783, 0, 0, 2, 0, 0}, /* DependencyCopyPath */
     {6545, 0, 0, 2, 0, 0}, /* HubArn */
     {6486, 0, 0, 2, 0, 0}, /* HubContentArn */
     {292, 0, 0, 15, 0, 0}, /* TrainingImage */
-    {328, 0, 0, 516, 0, 0}, /* TrainingInputMode */
+    {328, 0, 0, 517, 0, 0}, /* TrainingInputMode */
     {306, 0, 0, 19, 0, 0}, /* AlgorithmName */
     {346, 0, 0, 265, 0, 0}, /* MetricDefinitions */
     {7003, 0, 0, 2, 0, 0}, /* DefinitionName */
@@ -2083,18 +2087,18 @@ static const struct shape_member members[] = {
     {7034, 0, 0, 369, 0, 0}, /* HyperParameterRanges */
     {7055, 0, 0, 202, 0, 0}, /* StaticHyperParameters */
     {3240, 0, 0, 186, 0, 0}, /* AlgorithmSpecification */
-    {2979, 0, 0, 461, 0, 0}, /* RoleArn */
+    {2979, 0, 0, 463, 0, 0}, /* RoleArn */
     {3263, 0, 0, 212, 0, 0}, /* InputDataConfig */
-    {2308, 0, 0, 563, 0, 0}, /* VpcConfig */
+    {2308, 0, 0, 565, 0, 0}, /* VpcConfig */
     {3279, 0, 0, 363, 0, 0}, /* OutputDataConfig */
     {3296, 0, 0, 455, 0, 0}, /* ResourceConfig */
     {7077, 0, 0, 200, 0, 0}, /* HyperParameterTuningResourceConfig */
-    {3125, 0, 0, 501, 0, 0}, /* StoppingCondition */
+    {3125, 0, 0, 502, 0, 0}, /* StoppingCondition */
     {2318, 0, 0, 5, 0, 0}, /* EnableNetworkIsolation */
     {3311, 0, 0, 5, 0, 0}, /* EnableInterContainerTrafficEncryption */
     {3349, 0, 0, 5, 0, 0}, /* EnableManagedSpotTraining */
     {3375, 0, 0, 56, 0, 0}, /* CheckpointConfig */
-    {3498, 0, 0, 460, 0, 0}, /* RetryStrategy */
+    {3498, 0, 0, 462, 0, 0}, /* RetryStrategy */
     {1980, 0, 0, 189, 0, 0}, /* Environment */
     {7112, 0, 0, 2, 0, 0}, /* TrainingJobDefinitionName */
     {3208, 0, 0, 150, 0, 0}, /* TrainingJobName */
@@ -2103,12 +2107,12 @@ static const struct shape_member members[] = {
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
     {5012, 0, 0, 94, 0, 0}, /* TrainingStartTime */
     {5030, 0, 0, 94, 0, 0}, /* TrainingEndTime */
-    {4963, 0, 0, 519, 0, 0}, /* TrainingJobStatus */
+    {4963, 0, 0, 520, 0, 0}, /* TrainingJobStatus */
     {7152, 0, 0, 202, 0, 0}, /* TunedHyperParameters */
     {4643, 0, 0, 2, 0, 0}, /* FailureReason */
     {7173, 0, 0, 174, 0, 0}, /* FinalHyperParameterTuningJobObjectiveMetric */
     {7217, 0, 0, 2, 0, 0}, /* ObjectiveStatus */
-    {4108, 0, 0, 517, 0, 0}, /* InstanceType */
+    {4108, 0, 0, 518, 0, 0}, /* InstanceType */
     {7233, 0, 0, 257, 0, 0}, /* InstanceCount */
     {4121, 0, 0, 43, 0, 0}, /* VolumeSizeInGB */
     {7247, 0, 0, 43, 0, 0}, /* NumberOfTrainingJobsObjectiveNotImproving */
@@ -2119,7 +2123,7 @@ static const struct shape_member members[] = {
     {7370, 0, 0, 456, 0, 0}, /* ResourceLimits */
     {7385, 0, 0, 369, 0, 0}, /* ParameterRanges */
     {7401, 0, 0, 2, 0, 0}, /* TrainingJobEarlyStoppingType */
-    {7430, 0, 0, 554, 0, 0}, /* TuningJobCompletionCriteria */
+    {7430, 0, 0, 555, 0, 0}, /* TuningJobCompletionCriteria */
     {7458, 0, 0, 43, 0, 0}, /* RandomSeed */
     {7469, 0, 0, 43, 0, 0}, /* RuntimeInSeconds */
     {6366, 0, 0, 2, 0, 0}, /* Type */
@@ -2133,7 +2137,7 @@ static const struct shape_member members[] = {
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
     {7646, 0, 0, 94, 0, 0}, /* HyperParameterTuningEndTime */
     {4207, 0, 0, 94, 0, 0}, /* LastModifiedTime */
-    {7674, 0, 0, 520, 0, 0}, /* TrainingJobStatusCounters */
+    {7674, 0, 0, 521, 0, 0}, /* TrainingJobStatusCounters */
     {7700, 0, 0, 356, 0, 0}, /* ObjectiveStatusCounters */
     {7724, 0, 0, 190, 0, 0}, /* BestTrainingJob */
     {7740, 0, 0, 190, 0, 0}, /* OverallBestTrainingJob */
@@ -2141,11 +2145,11 @@ static const struct shape_member members[] = {
     {4643, 0, 0, 2, 0, 0}, /* FailureReason */
     {7779, 0, 0, 193, 0, 0}, /* TuningJobCompletionDetails */
     {7806, 0, 0, 195, 0, 0}, /* ConsumedResources */
-    {39, 0, 0, 506, 0, 0}, /* Tags */
+    {39, 0, 0, 507, 0, 0}, /* Tags */
     {7824, 0, 0, 203, 0, 0}, /* HyperbandStrategyConfig */
     {7848, 0, 0, 372, 0, 0}, /* ParentHyperParameterTuningJobs */
     {7879, 0, 0, 2, 0, 0}, /* WarmStartType */
-    {4108, 0, 0, 517, 0, 0}, /* InstanceType */
+    {4108, 0, 0, 518, 0, 0}, /* InstanceType */
     {7233, 0, 0, 257, 0, 0}, /* InstanceCount */
     {4121, 0, 0, 257, 0, 0}, /* VolumeSizeInGB */
     {7893, 0, 0, 228, 0, 0}, /* VolumeKmsKeyId */
@@ -2160,27 +2164,27 @@ static const struct shape_member members[] = {
     {8015, 0, 0, 452, 0, 0}, /* RepositoryAuthConfig */
     {1919, 0, 0, 209, 1, 0}, /* Mode */
     {61, 0, 0, 303, 1, 0}, /* Containers */
-    {72, 0, 0, 535, 0, 0}, /* SupportedTransformInstanceTypes */
+    {72, 0, 0, 536, 0, 0}, /* SupportedTransformInstanceTypes */
     {104, 0, 0, 442, 0, 0}, /* SupportedRealtimeInferenceInstanceTypes */
     {144, 0, 0, 78, 0, 0}, /* SupportedContentTypes */
     {166, 0, 0, 459, 0, 0}, /* SupportedResponseMIMETypes */
     {8071, 0, 0, 5, 0, 0}, /* EnableInfraCheck */
-    {4108, 0, 0, 517, 1, 0}, /* InstanceType */
+    {4108, 0, 0, 518, 1, 0}, /* InstanceType */
     {7233, 0, 0, 257, 1, 0}, /* InstanceCount */
     {8098, 0, 0, 215, 1, 0}, /* InstanceGroupName */
     {8116, 0, 0, 5, 0, 0}, /* EnableMultipleJobs */
     {8135, 0, 0, 399, 0, 0}, /* PlacementSpecifications */
     {4108, 0, 0, 427, 0, 0}, /* InstanceType */
     {8159, 0, 0, 43, 0, 0}, /* CurrentInstanceCount */
-    {4108, 0, 0, 517, 1, 0}, /* InstanceType */
+    {4108, 0, 0, 518, 1, 0}, /* InstanceType */
     {7233, 0, 0, 257, 0, 0}, /* InstanceCount */
-    {8180, 0, 0, 524, 0, 0}, /* TrainingPlanArns */
+    {8180, 0, 0, 525, 0, 0}, /* TrainingPlanArns */
     {8197, 0, 0, 4, 0, 0}, /* ParentStepName */
     {6382, 0, 0, 43, 0, 0}, /* Index */
     {8212, 0, 0, 2, 0, 0}, /* Item */
     {8217, 0, 0, 2, 0, 0}, /* JobName */
     {8225, 0, 0, 2, 0, 0}, /* JobArn */
-    {2979, 0, 0, 461, 0, 0}, /* RoleArn */
+    {2979, 0, 0, 463, 0, 0}, /* RoleArn */
     {8232, 0, 0, 2, 0, 0}, /* JobCategory */
     {8244, 0, 0, 2, 0, 0}, /* JobConfigSchemaVersion */
     {8267, 0, 0, 2, 0, 0}, /* JobConfigDocument */
@@ -2191,7 +2195,7 @@ static const struct shape_member members[] = {
     {4981, 0, 0, 2, 0, 0}, /* SecondaryStatus */
     {5046, 0, 0, 226, 0, 0}, /* SecondaryStatusTransitions */
     {4643, 0, 0, 2, 0, 0}, /* FailureReason */
-    {39, 0, 0, 506, 0, 0}, /* Tags */
+    {39, 0, 0, 507, 0, 0}, /* Tags */
     {6388, 0, 0, 2, 0, 0}, /* Status */
     {8303, 0, 0, 94, 0, 0}, /* StartTime */
     {8285, 0, 0, 94, 0, 0}, /* EndTime */
@@ -2244,7 +2248,7 @@ static const struct shape_member members[] = {
     {2859, 0, 0, 390, 1, 1}, /* PipelineName */
     {8607, 0, 0, 94, 0, 1}, /* CreatedAfter */
     {8620, 0, 0, 94, 0, 1}, /* CreatedBefore */
-    {8450, 0, 0, 492, 0, 1}, /* SortBy */
+    {8450, 0, 0, 494, 0, 1}, /* SortBy */
     {8457, 0, 0, 361, 0, 1}, /* SortOrder */
     {8440, 0, 0, 355, 0, 1}, /* NextToken */
     {8416, 0, 0, 260, 0, 1}, /* MaxResults */
@@ -2272,7 +2276,7 @@ static const struct shape_member members[] = {
     {8749, 0, 0, 94, 0, 1}, /* LastModifiedTimeBefore */
     {8427, 0, 0, 154, 0, 1}, /* NameContains */
     {8772, 0, 0, 411, 0, 1}, /* StatusEquals */
-    {8450, 0, 0, 491, 0, 1}, /* SortBy */
+    {8450, 0, 0, 493, 0, 1}, /* SortBy */
     {8457, 0, 0, 361, 0, 1}, /* SortOrder */
     {8440, 0, 0, 355, 0, 1}, /* NextToken */
     {8416, 0, 0, 260, 0, 1}, /* MaxResults */
@@ -2281,7 +2285,7 @@ static const struct shape_member members[] = {
     {27, 0, 0, 454, 1, 1}, /* ResourceArn */
     {8440, 0, 0, 355, 0, 1}, /* NextToken */
     {8416, 0, 0, 250, 0, 1}, /* MaxResults */
-    {39, 0, 0, 506, 0, 0}, /* Tags */
+    {39, 0, 0, 507, 0, 0}, /* Tags */
     {8440, 0, 0, 355, 0, 0}, /* NextToken */
     {8440, 0, 0, 355, 0, 1}, /* NextToken */
     {8416, 0, 0, 260, 0, 1}, /* MaxResults */
@@ -2290,12 +2294,12 @@ static const struct shape_member members[] = {
     {8727, 0, 0, 94, 0, 1}, /* LastModifiedTimeAfter */
     {8749, 0, 0, 94, 0, 1}, /* LastModifiedTimeBefore */
     {8427, 0, 0, 351, 0, 1}, /* NameContains */
-    {8772, 0, 0, 519, 0, 1}, /* StatusEquals */
-    {8450, 0, 0, 491, 0, 1}, /* SortBy */
+    {8772, 0, 0, 520, 0, 1}, /* StatusEquals */
+    {8450, 0, 0, 493, 0, 1}, /* SortBy */
     {8457, 0, 0, 361, 0, 1}, /* SortOrder */
-    {8808, 0, 0, 565, 0, 3}, /* WarmPoolStatusEquals */
-    {8829, 0, 0, 523, 0, 3}, /* TrainingPlanArnEquals */
-    {8851, 0, 0, 521, 0, 0}, /* TrainingJobSummaries */
+    {8808, 0, 0, 567, 0, 3}, /* WarmPoolStatusEquals */
+    {8829, 0, 0, 524, 0, 3}, /* TrainingPlanArnEquals */
+    {8851, 0, 0, 522, 0, 0}, /* TrainingJobSummaries */
     {8440, 0, 0, 355, 0, 0}, /* NextToken */
     {8872, 0, 0, 2, 0, 0}, /* MlflowResourceArn */
     {8890, 0, 0, 66, 0, 0}, /* MlflowExperimentName */
@@ -2313,7 +2317,7 @@ static const struct shape_member members[] = {
     {9000, 0, 0, 267, 0, 0}, /* MetricPublishFrequencyInSeconds */
     {1501, 0, 0, 4, 1, 0}, /* ContentType */
     {6242, 0, 0, 77, 0, 0}, /* ContentDigest */
-    {247, 0, 0, 467, 1, 0}, /* S3Uri */
+    {247, 0, 0, 469, 1, 0}, /* S3Uri */
     {8872, 0, 0, 273, 1, 0}, /* MlflowResourceArn */
     {8890, 0, 0, 66, 0, 0}, /* MlflowExperimentName */
     {9130, 0, 0, 66, 0, 0}, /* MlflowRunName */
@@ -2323,15 +2327,15 @@ static const struct shape_member members[] = {
     {2249, 0, 0, 71, 0, 0}, /* PrimaryContainer */
     {61, 0, 0, 72, 0, 0}, /* Containers */
     {2266, 0, 0, 208, 0, 0}, /* InferenceExecutionConfig */
-    {2291, 0, 0, 461, 0, 0}, /* ExecutionRoleArn */
-    {2308, 0, 0, 563, 0, 0}, /* VpcConfig */
+    {2291, 0, 0, 463, 0, 0}, /* ExecutionRoleArn */
+    {2308, 0, 0, 565, 0, 0}, /* VpcConfig */
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
     {2341, 0, 0, 2, 0, 0}, /* ModelArn */
     {2318, 0, 0, 5, 0, 0}, /* EnableNetworkIsolation */
-    {39, 0, 0, 506, 0, 0}, /* Tags */
+    {39, 0, 0, 507, 0, 0}, /* Tags */
     {4343, 0, 0, 122, 0, 0}, /* DeploymentRecommendation */
     {9175, 0, 0, 5, 1, 0}, /* AcceptEula */
-    {9226, 0, 0, 467, 0, 0}, /* S3ModelArtifacts */
+    {9226, 0, 0, 469, 0, 0}, /* S3ModelArtifacts */
     {9260, 0, 0, 2, 0, 0}, /* ModelCardArn */
     {9273, 0, 0, 150, 0, 0}, /* ModelCardName */
     {9287, 0, 0, 43, 0, 0}, /* ModelCardVersion */
@@ -2339,10 +2343,10 @@ static const struct shape_member members[] = {
     {9312, 0, 0, 284, 0, 0}, /* ModelCardStatus */
     {2784, 0, 0, 283, 0, 0}, /* SecurityConfig */
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
-    {4368, 0, 0, 558, 0, 0}, /* CreatedBy */
+    {4368, 0, 0, 560, 0, 0}, /* CreatedBy */
     {4207, 0, 0, 94, 0, 0}, /* LastModifiedTime */
-    {4480, 0, 0, 558, 0, 0}, /* LastModifiedBy */
-    {39, 0, 0, 506, 0, 0}, /* Tags */
+    {4480, 0, 0, 560, 0, 0}, /* LastModifiedBy */
+    {39, 0, 0, 507, 0, 0}, /* Tags */
     {9328, 0, 0, 154, 0, 0}, /* ModelId */
     {9336, 0, 0, 154, 0, 0}, /* RiskRating */
     {1652, 0, 0, 154, 0, 0}, /* ModelPackageGroupName */
@@ -2357,7 +2361,7 @@ static const struct shape_member members[] = {
     {9435, 0, 0, 5, 0, 0}, /* Enabled */
     {9443, 0, 0, 276, 0, 0}, /* Model */
     {9449, 0, 0, 287, 0, 0}, /* Endpoints */
-    {9459, 0, 0, 536, 0, 0}, /* LastBatchTransformJob */
+    {9459, 0, 0, 537, 0, 0}, /* LastBatchTransformJob */
     {5659, 0, 0, 292, 0, 0}, /* MonitoringSchedules */
     {2799, 0, 0, 290, 0, 0}, /* ModelCard */
     {9260, 0, 0, 2, 0, 0}, /* ModelCardArn */
@@ -2366,10 +2370,10 @@ static const struct shape_member members[] = {
     {9312, 0, 0, 284, 0, 0}, /* ModelCardStatus */
     {2784, 0, 0, 283, 0, 0}, /* SecurityConfig */
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
-    {4368, 0, 0, 558, 0, 0}, /* CreatedBy */
+    {4368, 0, 0, 560, 0, 0}, /* CreatedBy */
     {4207, 0, 0, 94, 0, 0}, /* LastModifiedTime */
-    {4480, 0, 0, 558, 0, 0}, /* LastModifiedBy */
-    {39, 0, 0, 506, 0, 0}, /* Tags */
+    {4480, 0, 0, 560, 0, 0}, /* LastModifiedBy */
+    {39, 0, 0, 507, 0, 0}, /* Tags */
     {9328, 0, 0, 154, 0, 0}, /* ModelId */
     {9336, 0, 0, 154, 0, 0}, /* RiskRating */
     {4885, 0, 0, 2, 0, 0}, /* MonitoringScheduleArn */
@@ -2384,11 +2388,11 @@ static const struct shape_member members[] = {
     {9569, 0, 0, 328, 0, 0}, /* MonitoringAlertSummaries */
     {9594, 0, 0, 336, 0, 0}, /* LastMonitoringExecutionSummary */
     {9625, 0, 0, 39, 0, 0}, /* BatchTransformInput */
-    {223, 0, 0, 465, 0, 0}, /* S3DataSource */
+    {223, 0, 0, 467, 0, 0}, /* S3DataSource */
     {9645, 0, 0, 104, 1, 0}, /* DataInputConfig */
     {9661, 0, 0, 150, 1, 0}, /* Stage */
     {9667, 0, 0, 150, 1, 0}, /* StageStatus */
-    {9679, 0, 0, 497, 0, 0}, /* StageDescription */
+    {9679, 0, 0, 499, 0, 0}, /* StageDescription */
     {5300, 0, 0, 141, 0, 0}, /* ModelQuality */
     {5313, 0, 0, 141, 0, 0}, /* ModelDataQuality */
     {5280, 0, 0, 42, 0, 0}, /* Bias */
@@ -2401,17 +2405,17 @@ static const struct shape_member members[] = {
     {2421, 0, 0, 149, 0, 0}, /* ModelPackageDescription */
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
     {2474, 0, 0, 210, 0, 0}, /* InferenceSpecification */
-    {2521, 0, 0, 495, 0, 0}, /* SourceAlgorithmSpecification */
+    {2521, 0, 0, 497, 0, 0}, /* SourceAlgorithmSpecification */
     {2497, 0, 0, 322, 0, 0}, /* ValidationSpecification */
     {4435, 0, 0, 2, 0, 0}, /* ModelPackageStatus */
     {4454, 0, 0, 314, 0, 0}, /* ModelPackageStatusDetails */
     {2550, 0, 0, 5, 0, 0}, /* CertifyForMarketplace */
     {2572, 0, 0, 278, 0, 0}, /* ModelApprovalStatus */
-    {4368, 0, 0, 558, 0, 0}, /* CreatedBy */
+    {4368, 0, 0, 560, 0, 0}, /* CreatedBy */
     {2592, 0, 0, 262, 0, 0}, /* MetadataProperties */
     {2611, 0, 0, 296, 0, 0}, /* ModelMetrics */
     {4207, 0, 0, 94, 0, 0}, /* LastModifiedTime */
-    {4480, 0, 0, 558, 0, 0}, /* LastModifiedBy */
+    {4480, 0, 0, 560, 0, 0}, /* LastModifiedBy */
     {4495, 0, 0, 18, 0, 0}, /* ApprovalDescription */
     {2636, 0, 0, 154, 0, 0}, /* Domain */
     {2643, 0, 0, 154, 0, 0}, /* Task */
@@ -2421,16 +2425,16 @@ static const struct shape_member members[] = {
     {2784, 0, 0, 312, 0, 0}, /* SecurityConfig */
     {2799, 0, 0, 310, 0, 0}, /* ModelCard */
     {2809, 0, 0, 295, 0, 0}, /* ModelLifeCycle */
-    {39, 0, 0, 506, 0, 0}, /* Tags */
+    {39, 0, 0, 507, 0, 0}, /* Tags */
     {2665, 0, 0, 98, 0, 0}, /* CustomerMetadataProperties */
     {2692, 0, 0, 138, 0, 0}, /* DriftCheckBaselines */
-    {2754, 0, 0, 490, 0, 0}, /* SkipModelValidation */
+    {2754, 0, 0, 492, 0, 0}, /* SkipModelValidation */
     {2400, 0, 0, 306, 1, 0}, /* ModelPackageGroupArn */
     {9816, 0, 0, 300, 0, 0}, /* SourceModelPackageArn */
     {1883, 0, 0, 73, 0, 0}, /* ContainerHostname */
     {1901, 0, 0, 74, 0, 0}, /* Image */
     {9838, 0, 0, 77, 0, 0}, /* ImageDigest */
-    {1924, 0, 0, 467, 0, 0}, /* ModelDataUrl */
+    {1924, 0, 0, 469, 0, 0}, /* ModelDataUrl */
     {1937, 0, 0, 293, 0, 0}, /* ModelDataSource */
     {9850, 0, 0, 425, 0, 0}, /* ProductId */
     {1980, 0, 0, 152, 0, 0}, /* Environment */
@@ -2447,9 +2451,9 @@ static const struct shape_member members[] = {
     {2400, 0, 0, 306, 0, 0}, /* ModelPackageGroupArn */
     {2350, 0, 0, 149, 0, 0}, /* ModelPackageGroupDescription */
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
-    {4368, 0, 0, 558, 0, 0}, /* CreatedBy */
+    {4368, 0, 0, 560, 0, 0}, /* CreatedBy */
     {4378, 0, 0, 2, 0, 0}, /* ModelPackageGroupStatus */
-    {39, 0, 0, 506, 0, 0}, /* Tags */
+    {39, 0, 0, 507, 0, 0}, /* Tags */
     {1652, 0, 0, 150, 0, 0}, /* ModelPackageGroupName */
     {2400, 0, 0, 306, 0, 0}, /* ModelPackageGroupArn */
     {2350, 0, 0, 149, 0, 0}, /* ModelPackageGroupDescription */
@@ -2475,8 +2479,8 @@ static const struct shape_member members[] = {
     {2809, 0, 0, 295, 0, 0}, /* ModelLifeCycle */
     {2445, 0, 0, 311, 0, 0}, /* ModelPackageRegistrationType */
     {10236, 0, 0, 150, 1, 0}, /* ProfileName */
-    {10248, 0, 0, 537, 1, 0}, /* TransformJobDefinition */
-    {10271, 0, 0, 461, 1, 0}, /* ValidationRole */
+    {10248, 0, 0, 538, 1, 0}, /* TransformJobDefinition */
+    {10271, 0, 0, 463, 1, 0}, /* ValidationRole */
     {10286, 0, 0, 321, 1, 0}, /* ValidationProfiles */
     {857, 0, 0, 4, 0, 0}, /* Arn */
     {2239, 0, 0, 297, 0, 0}, /* ModelName */
@@ -2493,8 +2497,8 @@ static const struct shape_member members[] = {
     {463, 0, 0, 15, 0, 0}, /* ImageUri */
     {404, 0, 0, 70, 0, 0}, /* ContainerEntrypoint */
     {424, 0, 0, 61, 0, 0}, /* ContainerArguments */
-    {10404, 0, 0, 467, 0, 0}, /* RecordPreprocessorSourceUri */
-    {10432, 0, 0, 467, 0, 0}, /* PostAnalyticsProcessorSourceUri */
+    {10404, 0, 0, 469, 0, 0}, /* RecordPreprocessorSourceUri */
+    {10432, 0, 0, 469, 0, 0}, /* PostAnalyticsProcessorSourceUri */
     {10464, 0, 0, 150, 0, 0}, /* BaseliningJobName */
     {10482, 0, 0, 332, 0, 0}, /* ConstraintsResource */
     {10502, 0, 0, 332, 0, 0}, /* StatisticsResource */
@@ -2502,7 +2506,7 @@ static const struct shape_member members[] = {
     {4108, 0, 0, 409, 0, 0}, /* InstanceType */
     {4121, 0, 0, 424, 0, 0}, /* VolumeSizeInGB */
     {7893, 0, 0, 228, 0, 0}, /* VolumeKmsKeyId */
-    {247, 0, 0, 467, 0, 0}, /* S3Uri */
+    {247, 0, 0, 469, 0, 0}, /* S3Uri */
     {10521, 0, 0, 5, 0, 0}, /* Header */
     {10528, 0, 0, 333, 0, 0}, /* Csv */
     {10532, 0, 0, 340, 0, 0}, /* Json */
@@ -2527,7 +2531,7 @@ static const struct shape_member members[] = {
     {3125, 0, 0, 349, 0, 0}, /* StoppingCondition */
     {1980, 0, 0, 335, 0, 0}, /* Environment */
     {3160, 0, 0, 354, 0, 0}, /* NetworkConfig */
-    {2979, 0, 0, 461, 0, 0}, /* RoleArn */
+    {2979, 0, 0, 463, 0, 0}, /* RoleArn */
     {10729, 0, 0, 5, 0, 0}, /* Line */
     {10734, 0, 0, 345, 0, 0}, /* S3Output */
     {10743, 0, 0, 343, 0, 0}, /* MonitoringOutputs */
@@ -2546,8 +2550,8 @@ static const struct shape_member members[] = {
     {9544, 0, 0, 347, 0, 0}, /* MonitoringScheduleConfig */
     {5563, 0, 0, 2, 0, 0}, /* EndpointName */
     {9594, 0, 0, 336, 0, 0}, /* LastMonitoringExecutionSummary */
-    {39, 0, 0, 506, 0, 0}, /* Tags */
-    {10788, 0, 0, 469, 0, 0}, /* ScheduleConfig */
+    {39, 0, 0, 507, 0, 0}, /* Tags */
+    {10788, 0, 0, 471, 0, 0}, /* ScheduleConfig */
     {10803, 0, 0, 339, 0, 0}, /* MonitoringJobDefinition */
     {10585, 0, 0, 2, 0, 0}, /* MonitoringJobDefinitionName */
     {9529, 0, 0, 2, 0, 0}, /* MonitoringType */
@@ -2557,11 +2561,11 @@ static const struct shape_member members[] = {
     {10899, 0, 0, 172, 1, 0}, /* Filters */
     {3311, 0, 364, 5, 0, 2}, /* EnableInterContainerTrafficEncryption */
     {2318, 0, 0, 5, 0, 0}, /* EnableNetworkIsolation */
-    {2308, 0, 0, 563, 0, 2}, /* VpcConfig */
+    {2308, 0, 0, 565, 0, 2}, /* VpcConfig */
     {10907, 0, 0, 43, 0, 0}, /* Succeeded */
     {10917, 0, 0, 43, 0, 0}, /* Pending */
     {10925, 0, 0, 43, 0, 0}, /* Failed */
-    {10932, 0, 0, 468, 0, 0}, /* S3StorageConfig */
+    {10932, 0, 0, 470, 0, 0}, /* S3StorageConfig */
     {10948, 0, 0, 5, 0, 0}, /* DisableGlueTableCreation */
     {10973, 0, 0, 102, 0, 0}, /* DataCatalogConfig */
     {10991, 0, 0, 2, 0, 0}, /* TableFormat */
@@ -2569,10 +2573,10 @@ static const struct shape_member members[] = {
     {11003, 0, 0, 2, 0, 0}, /* BlockedReason */
     {2784, 0, 0, 283, 0, 0}, /* SecurityConfig */
     {11017, 0, 0, 5, 0, 0}, /* EnableOnlineStore */
-    {11035, 0, 0, 553, 0, 0}, /* TtlDuration */
+    {11035, 0, 0, 554, 0, 0}, /* TtlDuration */
     {11047, 0, 0, 2, 0, 0}, /* StorageType */
     {716, 0, 11196, 228, 0, 2}, /* KmsKeyId */
-    {4014, 0, 0, 467, 1, 0}, /* S3OutputPath */
+    {4014, 0, 0, 469, 1, 0}, /* S3OutputPath */
     {253, 0, 0, 362, 0, 0}, /* CompressionType */
     {44, 0, 0, 4, 0, 0}, /* Name */
     {1428, 0, 0, 18, 0, 0}, /* Value */
@@ -2590,15 +2594,15 @@ static const struct shape_member members[] = {
     {2859, 0, 0, 389, 0, 0}, /* PipelineName */
     {2872, 0, 0, 389, 0, 0}, /* PipelineDisplayName */
     {2940, 0, 0, 378, 0, 0}, /* PipelineDescription */
-    {2979, 0, 0, 461, 0, 0}, /* RoleArn */
+    {2979, 0, 0, 463, 0, 0}, /* RoleArn */
     {4734, 0, 0, 2, 0, 0}, /* PipelineStatus */
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
     {4207, 0, 0, 94, 0, 0}, /* LastModifiedTime */
     {4749, 0, 0, 94, 0, 0}, /* LastRunTime */
-    {4368, 0, 0, 558, 0, 0}, /* CreatedBy */
-    {4480, 0, 0, 558, 0, 0}, /* LastModifiedBy */
+    {4368, 0, 0, 560, 0, 0}, /* CreatedBy */
+    {4480, 0, 0, 560, 0, 0}, /* LastModifiedBy */
     {2987, 0, 0, 366, 0, 0}, /* ParallelismConfiguration */
-    {39, 0, 0, 506, 0, 0}, /* Tags */
+    {39, 0, 0, 507, 0, 0}, /* Tags */
     {11322, 0, 0, 46, 1, 0}, /* Bucket */
     {11329, 0, 0, 173, 1, 0}, /* ObjectKey */
     {11339, 0, 0, 173, 0, 3}, /* VersionId */
@@ -2611,10 +2615,10 @@ static const struct shape_member members[] = {
     {4643, 0, 0, 2, 0, 0}, /* FailureReason */
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
     {4207, 0, 0, 94, 0, 0}, /* LastModifiedTime */
-    {4368, 0, 0, 558, 0, 0}, /* CreatedBy */
-    {4480, 0, 0, 558, 0, 0}, /* LastModifiedBy */
+    {4368, 0, 0, 560, 0, 0}, /* CreatedBy */
+    {4480, 0, 0, 560, 0, 0}, /* LastModifiedBy */
     {2987, 0, 0, 366, 0, 0}, /* ParallelismConfiguration */
-    {4657, 0, 0, 481, 0, 0}, /* SelectiveExecutionConfig */
+    {4657, 0, 0, 483, 0, 0}, /* SelectiveExecutionConfig */
     {8661, 0, 0, 368, 0, 0}, /* PipelineParameters */
     {4682, 0, 0, 397, 0, 0}, /* PipelineVersionId */
     {4761, 0, 0, 2, 0, 0}, /* PipelineVersionDisplayName */
@@ -2671,7 +2675,7 @@ static const struct shape_member members[] = {
     {2859, 0, 0, 389, 0, 0}, /* PipelineName */
     {2872, 0, 0, 389, 0, 0}, /* PipelineDisplayName */
     {2940, 0, 0, 378, 0, 0}, /* PipelineDescription */
-    {2979, 0, 0, 461, 0, 0}, /* RoleArn */
+    {2979, 0, 0, 463, 0, 0}, /* RoleArn */
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
     {4207, 0, 0, 94, 0, 0}, /* LastModifiedTime */
     {12116, 0, 0, 94, 0, 0}, /* LastExecutionTime */
@@ -2681,8 +2685,8 @@ static const struct shape_member members[] = {
     {4788, 0, 0, 2, 0, 0}, /* PipelineVersionDescription */
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
     {4207, 0, 0, 94, 0, 0}, /* LastModifiedTime */
-    {4368, 0, 0, 558, 0, 0}, /* CreatedBy */
-    {4480, 0, 0, 558, 0, 0}, /* LastModifiedBy */
+    {4368, 0, 0, 560, 0, 0}, /* CreatedBy */
+    {4480, 0, 0, 560, 0, 0}, /* LastModifiedBy */
     {12134, 0, 0, 380, 0, 0}, /* LastExecutedPipelineExecutionArn */
     {12167, 0, 0, 381, 0, 0}, /* LastExecutedPipelineExecutionDisplayName */
     {12208, 0, 0, 2, 0, 0}, /* LastExecutedPipelineExecutionStatus */
@@ -2713,7 +2717,7 @@ static const struct shape_member members[] = {
     {3143, 0, 0, 17, 0, 0}, /* AppSpecification */
     {1980, 0, 0, 403, 0, 0}, /* Environment */
     {3160, 0, 0, 354, 0, 0}, /* NetworkConfig */
-    {2979, 0, 0, 461, 0, 0}, /* RoleArn */
+    {2979, 0, 0, 463, 0, 0}, /* RoleArn */
     {3174, 0, 0, 156, 0, 0}, /* ExperimentConfig */
     {3191, 0, 0, 2, 0, 0}, /* ProcessingJobArn */
     {4815, 0, 0, 411, 0, 0}, /* ProcessingJobStatus */
@@ -2726,7 +2730,7 @@ static const struct shape_member members[] = {
     {4885, 0, 0, 2, 0, 0}, /* MonitoringScheduleArn */
     {4907, 0, 0, 2, 0, 0}, /* AutoMLJobArn */
     {3621, 0, 0, 2, 0, 0}, /* TrainingJobArn */
-    {39, 0, 0, 506, 0, 0}, /* Tags */
+    {39, 0, 0, 507, 0, 0}, /* Tags */
     {3087, 0, 0, 150, 0, 0}, /* ProcessingJobName */
     {3191, 0, 0, 2, 0, 0}, /* ProcessingJobArn */
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
@@ -2742,13 +2746,13 @@ static const struct shape_member members[] = {
     {15745, 0, 0, 417, 1, 0}, /* Outputs */
     {716, 0, 11196, 228, 0, 2}, /* KmsKeyId */
     {10761, 0, 0, 401, 1, 0}, /* ClusterConfig */
-    {247, 0, 0, 467, 1, 0}, /* S3Uri */
+    {247, 0, 0, 469, 1, 0}, /* S3Uri */
     {1020, 0, 0, 4, 0, 0}, /* LocalPath */
     {236, 0, 15775, 419, 1, 1}, /* S3DataType */
     {1030, 0, 320, 213, 0, 1}, /* S3InputMode */
     {1042, 0, 0, 103, 0, 0}, /* S3DataDistributionType */
     {15791, 0, 1513, 68, 0, 1}, /* S3CompressionType */
-    {247, 0, 0, 467, 1, 0}, /* S3Uri */
+    {247, 0, 0, 469, 1, 0}, /* S3Uri */
     {1020, 0, 0, 4, 0, 0}, /* LocalPath */
     {10775, 0, 15809, 422, 1, 2}, /* S3UploadMode */
     {10827, 0, 0, 414, 1, 0}, /* MaxRuntimeInSeconds */
@@ -2787,7 +2791,7 @@ static const struct shape_member members[] = {
     {20477, 0, 0, 430, 0, 0}, /* RoutingConfig */
     {20491, 0, 0, 426, 0, 0}, /* CapacityReservationConfig */
     {20517, 0, 0, 1, 0, 0}, /* AcceleratorPartitionLayouts */
-    {4014, 0, 0, 467, 0, 0}, /* S3OutputPath */
+    {4014, 0, 0, 469, 0, 0}, /* S3OutputPath */
     {20545, 0, 0, 437, 0, 0}, /* ProfilingIntervalInMilliseconds */
     {20577, 0, 0, 67, 0, 0}, /* ProfilingParameters */
     {20597, 0, 0, 5, 0, 0}, /* DisableProfiler */
@@ -2795,15 +2799,15 @@ static const struct shape_member members[] = {
     {20624, 0, 0, 2, 0, 0}, /* ProjectName */
     {8954, 0, 0, 2, 0, 0}, /* ProjectId */
     {20636, 0, 0, 149, 0, 0}, /* ProjectDescription */
-    {20655, 0, 0, 487, 0, 0}, /* ServiceCatalogProvisioningDetails */
-    {20689, 0, 0, 486, 0, 0}, /* ServiceCatalogProvisionedProductDetails */
+    {20655, 0, 0, 489, 0, 0}, /* ServiceCatalogProvisioningDetails */
+    {20689, 0, 0, 488, 0, 0}, /* ServiceCatalogProvisionedProductDetails */
     {20729, 0, 0, 2, 0, 0}, /* ProjectStatus */
-    {4368, 0, 0, 558, 0, 0}, /* CreatedBy */
+    {4368, 0, 0, 560, 0, 0}, /* CreatedBy */
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
-    {20743, 0, 0, 509, 0, 0}, /* TemplateProviderDetails */
-    {39, 0, 0, 506, 0, 0}, /* Tags */
+    {20743, 0, 0, 510, 0, 0}, /* TemplateProviderDetails */
+    {39, 0, 0, 507, 0, 0}, /* Tags */
     {4207, 0, 0, 94, 0, 0}, /* LastModifiedTime */
-    {4480, 0, 0, 558, 0, 0}, /* LastModifiedBy */
+    {4480, 0, 0, 560, 0, 0}, /* LastModifiedBy */
     {1575, 0, 0, 4, 0, 0}, /* CheckType */
     {20767, 0, 0, 18, 0, 0}, /* BaselineUsedForDriftCheckStatistics */
     {1585, 0, 0, 18, 0, 0}, /* BaselineUsedForDriftCheckConstraints */
@@ -2821,57 +2825,61 @@ static const struct shape_member members[] = {
     {673, 0, 0, 445, 1, 0}, /* Database */
     {20863, 0, 0, 449, 1, 0}, /* DbUser */
     {682, 0, 0, 26, 1, 0}, /* QueryString */
-    {20870, 0, 0, 461, 1, 0}, /* ClusterRoleArn */
-    {704, 0, 0, 467, 1, 0}, /* OutputS3Uri */
+    {20870, 0, 0, 463, 1, 0}, /* ClusterRoleArn */
+    {704, 0, 0, 469, 1, 0}, /* OutputS3Uri */
     {716, 0, 0, 228, 0, 0}, /* KmsKeyId */
     {725, 0, 0, 448, 1, 0}, /* OutputFormat */
     {738, 0, 0, 447, 0, 0}, /* OutputCompression */
     {20925, 0, 0, 5, 0, 0}, /* EnableRemoteDebug */
     {20956, 0, 0, 453, 1, 0}, /* RepositoryCredentialsProviderArn */
-    {4108, 0, 0, 517, 0, 2}, /* InstanceType */
+    {4108, 0, 0, 518, 0, 2}, /* InstanceType */
     {7233, 0, 0, 257, 0, 0}, /* InstanceCount */
     {4121, 0, 0, 257, 0, 2}, /* VolumeSizeInGB */
     {7893, 0, 11196, 228, 0, 2}, /* VolumeKmsKeyId */
     {21038, 0, 0, 227, 0, 2}, /* KeepAlivePeriodInSeconds */
     {21063, 0, 0, 217, 0, 3}, /* InstanceGroups */
-    {21078, 0, 0, 523, 0, 2}, /* TrainingPlanArn */
+    {21078, 0, 0, 524, 0, 2}, /* TrainingPlanArn */
     {21094, 0, 0, 218, 0, 2}, /* InstancePlacementConfig */
     {12315, 0, 0, 222, 0, 3}, /* InstancePreferences */
-    {12335, 0, 0, 517, 0, 3}, /* SelectedInstanceType */
+    {12335, 0, 0, 518, 0, 3}, /* SelectedInstanceType */
     {12356, 0, 0, 257, 0, 3}, /* SelectedInstanceCount */
     {21118, 0, 0, 43, 0, 0}, /* MaxNumberOfTrainingJobs */
     {21142, 0, 0, 43, 0, 0}, /* MaxParallelTrainingJobs */
     {10827, 0, 0, 43, 0, 0}, /* MaxRuntimeInSeconds */
+    {4515, 0, 0, 380, 1, 1}, /* PipelineExecutionArn */
+    {2960, 0, 0, 205, 1, 1}, /* ClientRequestToken */
+    {2987, 0, 0, 366, 0, 1}, /* ParallelismConfiguration */
+    {4515, 0, 0, 380, 0, 0}, /* PipelineExecutionArn */
     {21435, 0, 0, 261, 1, 0}, /* MaximumRetryAttempts */
-    {236, 0, 21513, 464, 1, 1}, /* S3DataType */
-    {247, 0, 0, 467, 1, 0}, /* S3Uri */
+    {236, 0, 21513, 466, 1, 1}, /* S3DataType */
+    {247, 0, 0, 469, 1, 0}, /* S3Uri */
     {1042, 0, 0, 103, 0, 0}, /* S3DataDistributionType */
     {21564, 0, 0, 32, 0, 3}, /* AttributeNames */
     {21579, 0, 0, 216, 0, 3}, /* InstanceGroupNames */
     {21598, 0, 0, 277, 0, 2}, /* ModelAccessConfig */
     {21616, 0, 0, 179, 0, 3}, /* HubAccessConfig */
-    {247, 0, 0, 467, 1, 0}, /* S3Uri */
-    {236, 0, 0, 466, 1, 0}, /* S3DataType */
+    {247, 0, 0, 469, 1, 0}, /* S3Uri */
+    {236, 0, 0, 468, 1, 0}, /* S3DataType */
     {253, 0, 0, 68, 1, 0}, /* CompressionType */
     {21598, 0, 0, 277, 0, 0}, /* ModelAccessConfig */
     {21616, 0, 0, 179, 0, 0}, /* HubAccessConfig */
-    {21685, 0, 0, 467, 0, 0}, /* ManifestS3Uri */
+    {21685, 0, 0, 469, 0, 0}, /* ManifestS3Uri */
     {269, 0, 0, 154, 0, 0}, /* ETag */
     {21699, 0, 0, 154, 0, 0}, /* ManifestEtag */
-    {247, 0, 0, 467, 0, 0}, /* S3Uri */
+    {247, 0, 0, 469, 0, 0}, /* S3Uri */
     {716, 0, 0, 228, 0, 0}, /* KmsKeyId */
-    {21757, 0, 0, 467, 0, 0}, /* ResolvedOutputS3Uri */
+    {21757, 0, 0, 469, 0, 0}, /* ResolvedOutputS3Uri */
     {21777, 0, 0, 2, 0, 0}, /* ScheduleExpression */
     {21796, 0, 0, 154, 0, 0}, /* DataAnalysisStartTime */
     {21818, 0, 0, 154, 0, 0}, /* DataAnalysisEndTime */
     {10899, 0, 0, 172, 0, 0}, /* Filters */
     {21838, 0, 0, 353, 0, 0}, /* NestedFilters */
-    {21852, 0, 0, 471, 0, 0}, /* SubExpressions */
+    {21852, 0, 0, 473, 0, 0}, /* SubExpressions */
     {6357, 0, 0, 45, 0, 0}, /* Operator */
-    {11580, 0, 0, 518, 0, 0}, /* TrainingJob */
+    {11580, 0, 0, 519, 0, 0}, /* TrainingJob */
     {21867, 0, 0, 155, 0, 0}, /* Experiment */
-    {21878, 0, 0, 541, 0, 0}, /* Trial */
-    {21884, 0, 0, 542, 0, 0}, /* TrialComponent */
+    {21878, 0, 0, 542, 0, 0}, /* Trial */
+    {21884, 0, 0, 543, 0, 0}, /* TrialComponent */
     {11728, 0, 0, 147, 0, 0}, /* Endpoint */
     {21899, 0, 0, 299, 0, 0}, /* ModelPackage */
     {21912, 0, 0, 305, 0, 0}, /* ModelPackageGroup */
@@ -2887,31 +2895,31 @@ static const struct shape_member members[] = {
     {11880, 0, 0, 224, 0, 0}, /* Job */
     {11907, 0, 0, 180, 0, 0}, /* HubContent */
     {22034, 0, 0, 457, 1, 1}, /* Resource */
-    {22043, 0, 0, 470, 0, 1}, /* SearchExpression */
+    {22043, 0, 0, 472, 0, 1}, /* SearchExpression */
     {8450, 0, 0, 266, 0, 1}, /* SortBy */
     {8457, 0, 0, 361, 0, 1}, /* SortOrder */
     {8440, 0, 0, 355, 0, 1}, /* NextToken */
     {8416, 0, 0, 260, 0, 1}, /* MaxResults */
     {8482, 0, 8467, 95, 0, 3}, /* CrossAccountFilterOption */
-    {22060, 0, 0, 562, 0, 3}, /* VisibilityConditions */
-    {22081, 0, 0, 475, 0, 0}, /* Results */
+    {22060, 0, 0, 564, 0, 3}, /* VisibilityConditions */
+    {22081, 0, 0, 477, 0, 0}, /* Results */
     {8440, 0, 0, 355, 0, 0}, /* NextToken */
-    {22089, 0, 0, 511, 0, 0}, /* TotalHits */
+    {22089, 0, 0, 512, 0, 0}, /* TotalHits */
     {6388, 0, 0, 2, 0, 0}, /* Status */
     {8303, 0, 0, 94, 0, 0}, /* StartTime */
     {8285, 0, 0, 94, 0, 0}, /* EndTime */
     {1410, 0, 0, 2, 0, 0}, /* StatusMessage */
     {1732, 0, 0, 4, 1, 0}, /* StepName */
     {1330, 0, 0, 380, 0, 0}, /* SourcePipelineExecutionArn */
-    {22113, 0, 0, 480, 1, 0}, /* SelectedSteps */
-    {22307, 0, 0, 483, 1, 0}, /* BaseModelArn */
+    {22113, 0, 0, 482, 1, 0}, /* SelectedSteps */
+    {22307, 0, 0, 485, 1, 0}, /* BaseModelArn */
     {9175, 0, 0, 5, 0, 0}, /* AcceptEula */
-    {22320, 0, 0, 485, 1, 0}, /* JobType */
+    {22320, 0, 0, 487, 1, 0}, /* JobType */
     {22328, 0, 0, 100, 0, 0}, /* CustomizationTechnique */
     {22351, 0, 0, 374, 0, 0}, /* Peft */
     {22356, 0, 0, 153, 0, 0}, /* EvaluationType */
     {22371, 0, 0, 154, 0, 0}, /* EvaluatorArn */
-    {22384, 0, 0, 482, 0, 0}, /* SequenceLength */
+    {22384, 0, 0, 484, 0, 0}, /* SequenceLength */
     {22421, 0, 0, 2, 0, 0}, /* ProvisionedProductId */
     {22442, 0, 0, 2, 0, 0}, /* ProvisionedProductStatusMessage */
     {9850, 0, 0, 2, 0, 0}, /* ProductId */
@@ -2920,60 +2928,59 @@ static const struct shape_member members[] = {
     {22504, 0, 0, 53, 0, 0}, /* ProvisioningParameters */
     {22527, 0, 0, 5, 0, 0}, /* EnableSessionTagChaining */
     {22552, 0, 0, 437, 1, 0}, /* Seed */
-    {1924, 0, 0, 467, 0, 0}, /* ModelDataUrl */
+    {1924, 0, 0, 469, 0, 0}, /* ModelDataUrl */
     {1937, 0, 0, 293, 0, 0}, /* ModelDataSource */
     {9938, 0, 0, 154, 0, 0}, /* ModelDataETag */
     {306, 0, 0, 19, 1, 0}, /* AlgorithmName */
-    {22625, 0, 0, 494, 1, 0}, /* SourceAlgorithms */
+    {22625, 0, 0, 496, 1, 0}, /* SourceAlgorithms */
     {2859, 0, 0, 390, 1, 1}, /* PipelineName */
     {4536, 0, 0, 381, 0, 1}, /* PipelineExecutionDisplayName */
     {8661, 0, 0, 368, 0, 1}, /* PipelineParameters */
     {4589, 0, 0, 378, 0, 1}, /* PipelineExecutionDescription */
     {2960, 0, 0, 205, 1, 1}, /* ClientRequestToken */
     {2987, 0, 0, 366, 0, 1}, /* ParallelismConfiguration */
-    {4657, 0, 0, 481, 0, 3}, /* SelectiveExecutionConfig */
+    {4657, 0, 0, 483, 0, 1}, /* SelectiveExecutionConfig */
     {4682, 0, 0, 397, 0, 3}, /* PipelineVersionId */
     {8890, 0, 0, 66, 0, 3}, /* MlflowExperimentName */
     {4713, 0, 0, 395, 0, 3}, /* PipelineVersionAlias */
-    {2979, 0, 0, 461, 0, 3}, /* RoleArn */
-    {4515, 0, 0, 380, 0, 0}, /* PipelineExecutionArn */
+    {2979, 0, 0, 463, 0, 3}, /* RoleArn */
     {4515, 0, 0, 380, 1, 1}, /* PipelineExecutionArn */
     {2960, 0, 0, 205, 1, 1}, /* ClientRequestToken */
     {10827, 0, 0, 258, 0, 0}, /* MaxRuntimeInSeconds */
     {22680, 0, 0, 258, 0, 2}, /* MaxWaitTimeInSeconds */
     {22701, 0, 0, 259, 0, 2}, /* MaxPendingTimeInSeconds */
-    {1424, 0, 0, 504, 1, 0}, /* Key */
-    {1428, 0, 0, 507, 1, 0}, /* Value */
+    {1424, 0, 0, 505, 1, 0}, /* Key */
+    {1428, 0, 0, 508, 1, 0}, /* Value */
     {22755, 0, 0, 54, 0, 0}, /* CfnTemplateProviderDetail */
     {1020, 0, 0, 136, 0, 0}, /* LocalPath */
-    {4014, 0, 0, 467, 1, 0}, /* S3OutputPath */
+    {4014, 0, 0, 469, 1, 0}, /* S3OutputPath */
     {1428, 0, 0, 44, 0, 0}, /* Value */
     {22781, 0, 0, 2, 0, 0}, /* Relation */
     {22790, 0, 0, 451, 1, 0}, /* TrainingRepositoryAccessMode */
-    {22819, 0, 0, 526, 0, 0}, /* TrainingRepositoryAuthConfig */
+    {22819, 0, 0, 527, 0, 0}, /* TrainingRepositoryAuthConfig */
     {3208, 0, 0, 150, 0, 0}, /* TrainingJobName */
     {3621, 0, 0, 2, 0, 0}, /* TrainingJobArn */
     {4920, 0, 0, 2, 0, 0}, /* TuningJobArn */
     {4933, 0, 0, 2, 0, 0}, /* LabelingJobArn */
     {4907, 0, 0, 2, 0, 0}, /* AutoMLJobArn */
     {4948, 0, 0, 279, 0, 0}, /* ModelArtifacts */
-    {4963, 0, 0, 519, 0, 0}, /* TrainingJobStatus */
+    {4963, 0, 0, 520, 0, 0}, /* TrainingJobStatus */
     {4981, 0, 0, 2, 0, 0}, /* SecondaryStatus */
     {4643, 0, 0, 2, 0, 0}, /* FailureReason */
     {3224, 0, 0, 202, 0, 0}, /* HyperParameters */
     {3240, 0, 0, 16, 0, 0}, /* AlgorithmSpecification */
-    {2979, 0, 0, 461, 0, 0}, /* RoleArn */
+    {2979, 0, 0, 463, 0, 0}, /* RoleArn */
     {3263, 0, 0, 212, 0, 0}, /* InputDataConfig */
     {3279, 0, 0, 363, 0, 0}, /* OutputDataConfig */
     {3296, 0, 0, 455, 0, 0}, /* ResourceConfig */
-    {4997, 0, 0, 566, 0, 0}, /* WarmPoolStatus */
-    {2308, 0, 0, 563, 0, 0}, /* VpcConfig */
-    {3125, 0, 0, 501, 0, 0}, /* StoppingCondition */
+    {4997, 0, 0, 568, 0, 0}, /* WarmPoolStatus */
+    {2308, 0, 0, 565, 0, 0}, /* VpcConfig */
+    {3125, 0, 0, 502, 0, 0}, /* StoppingCondition */
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
     {5012, 0, 0, 94, 0, 0}, /* TrainingStartTime */
     {5030, 0, 0, 94, 0, 0}, /* TrainingEndTime */
     {4207, 0, 0, 94, 0, 0}, /* LastModifiedTime */
-    {5046, 0, 0, 477, 0, 0}, /* SecondaryStatusTransitions */
+    {5046, 0, 0, 479, 0, 0}, /* SecondaryStatusTransitions */
     {5073, 0, 0, 175, 0, 0}, /* FinalMetricDataList */
     {2318, 0, 0, 5, 0, 0}, /* EnableNetworkIsolation */
     {3311, 0, 0, 5, 0, 0}, /* EnableInterContainerTrafficEncryption */
@@ -2984,14 +2991,14 @@ static const struct shape_member members[] = {
     {3392, 0, 0, 109, 0, 0}, /* DebugHookConfig */
     {3174, 0, 0, 156, 0, 0}, /* ExperimentConfig */
     {3408, 0, 0, 111, 0, 0}, /* DebugRuleConfigurations */
-    {3432, 0, 0, 510, 0, 0}, /* TensorBoardOutputConfig */
+    {3432, 0, 0, 511, 0, 0}, /* TensorBoardOutputConfig */
     {5156, 0, 0, 113, 0, 0}, /* DebugRuleEvaluationStatuses */
     {5258, 0, 0, 300, 0, 0}, /* OutputModelPackageArn */
     {3602, 0, 0, 301, 0, 0}, /* ModelPackageConfig */
     {3456, 0, 0, 436, 0, 0}, /* ProfilerConfig */
-    {1980, 0, 0, 513, 0, 0}, /* Environment */
-    {3498, 0, 0, 460, 0, 0}, /* RetryStrategy */
-    {39, 0, 0, 506, 0, 0}, /* Tags */
+    {1980, 0, 0, 514, 0, 0}, /* Environment */
+    {3498, 0, 0, 462, 0, 0}, /* RetryStrategy */
+    {39, 0, 0, 507, 0, 0}, /* Tags */
     {26469, 0, 0, 43, 0, 0}, /* Completed */
     {26479, 0, 0, 43, 0, 0}, /* InProgress */
     {26490, 0, 0, 43, 0, 0}, /* RetryableError */
@@ -3002,20 +3009,20 @@ static const struct shape_member members[] = {
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
     {5030, 0, 0, 94, 0, 0}, /* TrainingEndTime */
     {4207, 0, 0, 94, 0, 0}, /* LastModifiedTime */
-    {4963, 0, 0, 519, 0, 0}, /* TrainingJobStatus */
+    {4963, 0, 0, 520, 0, 0}, /* TrainingJobStatus */
     {4981, 0, 0, 2, 0, 0}, /* SecondaryStatus */
-    {4997, 0, 0, 566, 0, 0}, /* WarmPoolStatus */
-    {21078, 0, 0, 523, 0, 0}, /* TrainingPlanArn */
+    {4997, 0, 0, 568, 0, 0}, /* WarmPoolStatus */
+    {21078, 0, 0, 524, 0, 0}, /* TrainingPlanArn */
     {26596, 0, 0, 44, 0, 0}, /* TotalStepCountPerEpoch */
     {26619, 0, 0, 44, 0, 0}, /* CurrentStep */
     {26631, 0, 0, 44, 0, 0}, /* CurrentEpoch */
     {26644, 0, 0, 44, 0, 0}, /* MaxEpoch */
-    {26653, 0, 0, 527, 1, 0}, /* TrainingRepositoryCredentialsProviderArn */
-    {223, 0, 0, 540, 1, 0}, /* S3DataSource */
-    {1490, 0, 0, 529, 1, 0}, /* DataSource */
+    {26653, 0, 0, 528, 1, 0}, /* TrainingRepositoryCredentialsProviderArn */
+    {223, 0, 0, 541, 1, 0}, /* S3DataSource */
+    {1490, 0, 0, 530, 1, 0}, /* DataSource */
     {1501, 0, 0, 4, 0, 0}, /* ContentType */
     {253, 0, 0, 68, 0, 0}, /* CompressionType */
-    {26816, 0, 0, 496, 0, 0}, /* SplitType */
+    {26816, 0, 0, 498, 0, 0}, /* SplitType */
     {28554, 0, 0, 2, 0, 0}, /* TransformJobName */
     {28571, 0, 0, 2, 0, 0}, /* TransformJobArn */
     {28587, 0, 0, 2, 0, 0}, /* TransformJobStatus */
@@ -3025,11 +3032,11 @@ static const struct shape_member members[] = {
     {28630, 0, 0, 285, 0, 0}, /* ModelClientConfig */
     {28648, 0, 0, 257, 0, 0}, /* MaxPayloadInMB */
     {28663, 0, 0, 38, 0, 0}, /* BatchStrategy */
-    {1980, 0, 0, 531, 0, 0}, /* Environment */
-    {28677, 0, 0, 533, 0, 0}, /* TransformInput */
-    {28692, 0, 0, 538, 0, 0}, /* TransformOutput */
+    {1980, 0, 0, 532, 0, 0}, /* Environment */
+    {28677, 0, 0, 534, 0, 0}, /* TransformInput */
+    {28692, 0, 0, 539, 0, 0}, /* TransformOutput */
     {5626, 0, 0, 37, 0, 0}, /* DataCaptureConfig */
-    {28708, 0, 0, 539, 0, 0}, /* TransformResources */
+    {28708, 0, 0, 540, 0, 0}, /* TransformResources */
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
     {28727, 0, 0, 94, 0, 0}, /* TransformStartTime */
     {28746, 0, 0, 94, 0, 0}, /* TransformEndTime */
@@ -3037,55 +3044,55 @@ static const struct shape_member members[] = {
     {4907, 0, 0, 2, 0, 0}, /* AutoMLJobArn */
     {28763, 0, 0, 105, 0, 0}, /* DataProcessing */
     {3174, 0, 0, 156, 0, 0}, /* ExperimentConfig */
-    {39, 0, 0, 506, 0, 0}, /* Tags */
+    {39, 0, 0, 507, 0, 0}, /* Tags */
     {28606, 0, 0, 257, 0, 0}, /* MaxConcurrentTransforms */
     {28648, 0, 0, 257, 0, 0}, /* MaxPayloadInMB */
     {28663, 0, 0, 38, 0, 0}, /* BatchStrategy */
-    {1980, 0, 0, 531, 0, 0}, /* Environment */
-    {28677, 0, 0, 533, 1, 0}, /* TransformInput */
-    {28692, 0, 0, 538, 1, 0}, /* TransformOutput */
-    {28708, 0, 0, 539, 1, 0}, /* TransformResources */
-    {4014, 0, 0, 467, 1, 0}, /* S3OutputPath */
+    {1980, 0, 0, 532, 0, 0}, /* Environment */
+    {28677, 0, 0, 534, 1, 0}, /* TransformInput */
+    {28692, 0, 0, 539, 1, 0}, /* TransformOutput */
+    {28708, 0, 0, 540, 1, 0}, /* TransformResources */
+    {4014, 0, 0, 469, 1, 0}, /* S3OutputPath */
     {28778, 0, 0, 4, 0, 0}, /* Accept */
     {28785, 0, 0, 20, 0, 0}, /* AssembleWith */
     {716, 0, 0, 228, 0, 0}, /* KmsKeyId */
-    {4108, 0, 0, 534, 1, 0}, /* InstanceType */
+    {4108, 0, 0, 535, 1, 0}, /* InstanceType */
     {7233, 0, 0, 258, 1, 0}, /* InstanceCount */
     {7893, 0, 0, 228, 0, 0}, /* VolumeKmsKeyId */
-    {28798, 0, 0, 528, 0, 0}, /* TransformAmiVersion */
-    {236, 0, 0, 464, 1, 0}, /* S3DataType */
-    {247, 0, 0, 467, 1, 0}, /* S3Uri */
+    {28798, 0, 0, 529, 0, 0}, /* TransformAmiVersion */
+    {236, 0, 0, 466, 1, 0}, /* S3DataType */
+    {247, 0, 0, 469, 1, 0}, /* S3Uri */
     {5868, 0, 0, 157, 0, 0}, /* TrialName */
     {28818, 0, 0, 2, 0, 0}, /* TrialArn */
     {5849, 0, 0, 157, 0, 0}, /* DisplayName */
     {5820, 0, 0, 157, 0, 0}, /* ExperimentName */
     {5861, 0, 0, 158, 0, 0}, /* Source */
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
-    {4368, 0, 0, 558, 0, 0}, /* CreatedBy */
+    {4368, 0, 0, 560, 0, 0}, /* CreatedBy */
     {4207, 0, 0, 94, 0, 0}, /* LastModifiedTime */
-    {4480, 0, 0, 558, 0, 0}, /* LastModifiedBy */
+    {4480, 0, 0, 560, 0, 0}, /* LastModifiedBy */
     {2592, 0, 0, 262, 0, 0}, /* MetadataProperties */
-    {39, 0, 0, 506, 0, 0}, /* Tags */
-    {28827, 0, 0, 549, 0, 0}, /* TrialComponentSummaries */
+    {39, 0, 0, 507, 0, 0}, /* Tags */
+    {28827, 0, 0, 550, 0, 0}, /* TrialComponentSummaries */
     {28851, 0, 0, 157, 0, 0}, /* TrialComponentName */
     {5849, 0, 0, 157, 0, 0}, /* DisplayName */
     {28870, 0, 0, 2, 0, 0}, /* TrialComponentArn */
     {5861, 0, 0, 158, 0, 0}, /* Source */
-    {6388, 0, 0, 552, 0, 0}, /* Status */
+    {6388, 0, 0, 553, 0, 0}, /* Status */
     {8303, 0, 0, 94, 0, 0}, /* StartTime */
     {8285, 0, 0, 94, 0, 0}, /* EndTime */
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
-    {4368, 0, 0, 558, 0, 0}, /* CreatedBy */
+    {4368, 0, 0, 560, 0, 0}, /* CreatedBy */
     {4207, 0, 0, 94, 0, 0}, /* LastModifiedTime */
-    {4480, 0, 0, 558, 0, 0}, /* LastModifiedBy */
-    {1467, 0, 0, 548, 0, 0}, /* Parameters */
-    {28888, 0, 0, 544, 0, 0}, /* InputArtifacts */
-    {28903, 0, 0, 544, 0, 0}, /* OutputArtifacts */
-    {28919, 0, 0, 545, 0, 0}, /* Metrics */
+    {4480, 0, 0, 560, 0, 0}, /* LastModifiedBy */
+    {1467, 0, 0, 549, 0, 0}, /* Parameters */
+    {28888, 0, 0, 545, 0, 0}, /* InputArtifacts */
+    {28903, 0, 0, 545, 0, 0}, /* OutputArtifacts */
+    {28919, 0, 0, 546, 0, 0}, /* Metrics */
     {2592, 0, 0, 262, 0, 0}, /* MetadataProperties */
-    {28927, 0, 0, 551, 0, 0}, /* SourceDetail */
+    {28927, 0, 0, 552, 0, 0}, /* SourceDetail */
     {28940, 0, 0, 2, 0, 0}, /* LineageGroupArn */
-    {39, 0, 0, 506, 0, 0}, /* Tags */
+    {39, 0, 0, 507, 0, 0}, /* Tags */
     {28956, 0, 0, 373, 0, 0}, /* Parents */
     {5904, 0, 0, 157, 0, 0}, /* RunName */
     {28964, 0, 0, 2, 0, 0}, /* MediaType */
@@ -3105,11 +3112,11 @@ static const struct shape_member members[] = {
     {28870, 0, 0, 2, 0, 0}, /* TrialComponentArn */
     {29038, 0, 0, 158, 0, 0}, /* TrialComponentSource */
     {4330, 0, 0, 94, 0, 0}, /* CreationTime */
-    {4368, 0, 0, 558, 0, 0}, /* CreatedBy */
+    {4368, 0, 0, 560, 0, 0}, /* CreatedBy */
     {583, 0, 0, 2, 0, 0}, /* SourceArn */
-    {11580, 0, 0, 518, 0, 0}, /* TrainingJob */
+    {11580, 0, 0, 519, 0, 0}, /* TrainingJob */
     {11592, 0, 0, 410, 0, 0}, /* ProcessingJob */
-    {11606, 0, 0, 536, 0, 0}, /* TransformJob */
+    {11606, 0, 0, 537, 0, 0}, /* TransformJob */
     {29059, 0, 0, 2, 0, 0}, /* PrimaryStatus */
     {29073, 0, 0, 2, 0, 0}, /* Message */
     {29081, 0, 0, 2, 0, 0}, /* Unit */
@@ -3129,12 +3136,16 @@ static const struct shape_member members[] = {
     {2799, 0, 0, 310, 0, 1}, /* ModelCard */
     {2809, 0, 0, 295, 0, 1}, /* ModelLifeCycle */
     {2624, 0, 0, 62, 0, 1}, /* ClientToken */
+    {4515, 0, 0, 380, 1, 1}, /* PipelineExecutionArn */
+    {4589, 0, 0, 378, 0, 1}, /* PipelineExecutionDescription */
+    {4536, 0, 0, 381, 0, 1}, /* PipelineExecutionDisplayName */
+    {2987, 0, 0, 366, 0, 1}, /* ParallelismConfiguration */
     {2859, 0, 0, 389, 1, 1}, /* PipelineName */
     {2872, 0, 0, 389, 0, 1}, /* PipelineDisplayName */
     {2892, 0, 0, 376, 0, 1}, /* PipelineDefinition */
     {2911, 0, 0, 377, 0, 1}, /* PipelineDefinitionS3Location */
     {2940, 0, 0, 378, 0, 1}, /* PipelineDescription */
-    {2979, 0, 0, 461, 0, 1}, /* RoleArn */
+    {2979, 0, 0, 463, 0, 1}, /* RoleArn */
     {2987, 0, 0, 366, 0, 1}, /* ParallelismConfiguration */
     {3012, 0, 0, 396, 0, 3}, /* PipelineVersionAliases */
     {3035, 0, 0, 2, 0, 0}, /* PipelineArn */
@@ -3144,11 +3155,11 @@ static const struct shape_member members[] = {
     {29264, 0, 0, 154, 0, 0}, /* DomainId */
     {29273, 0, 0, 204, 0, 0}, /* IamIdentity */
     {29285, 0, 0, 43, 0, 0}, /* Dimension */
-    {1424, 0, 0, 504, 0, 0}, /* Key */
-    {1428, 0, 0, 507, 0, 0}, /* Value */
-    {29411, 0, 0, 564, 1, 0}, /* SecurityGroupIds */
-    {29428, 0, 0, 502, 1, 0}, /* Subnets */
-    {6388, 0, 0, 565, 0, 0}, /* Status */
+    {1424, 0, 0, 505, 0, 0}, /* Key */
+    {1428, 0, 0, 508, 0, 0}, /* Value */
+    {29411, 0, 0, 566, 1, 0}, /* SecurityGroupIds */
+    {29428, 0, 0, 503, 1, 0}, /* Subnets */
+    {6388, 0, 0, 567, 0, 0}, /* Status */
     {29470, 0, 0, 43, 0, 0}, /* ResourceRetainedBillableTimeInSeconds */
     {29508, 0, 0, 150, 0, 0}, /* ReusedByJob */
 };
@@ -3184,13 +3195,15 @@ static const struct shape_operation operations[] = {
     {30053, 0, 247, 248}, /* ListProcessingJobs */
     {30072, 0, 249, 251}, /* ListTags */
     {30081, 0, 252, 253}, /* ListTrainingJobs */
-    {30098, 0, 473, 474}, /* Search */
-    {30105, 0, 498, 499}, /* StartPipelineExecution */
-    {30128, 0, 500, 499}, /* StopPipelineExecution */
-    {30150, 0, 132, 65535}, /* StopProcessingJob */
-    {30168, 0, 134, 65535}, /* StopTrainingJob */
-    {30184, 0, 555, 87}, /* UpdateModelPackage */
-    {30203, 0, 556, 557}, /* UpdatePipeline */
+    {30098, 0, 460, 461}, /* RetryPipelineExecution */
+    {30121, 0, 475, 476}, /* Search */
+    {30128, 0, 500, 461}, /* StartPipelineExecution */
+    {30151, 0, 501, 461}, /* StopPipelineExecution */
+    {30173, 0, 132, 65535}, /* StopProcessingJob */
+    {30191, 0, 134, 65535}, /* StopTrainingJob */
+    {30207, 0, 556, 87}, /* UpdateModelPackage */
+    {30226, 0, 558, 559}, /* UpdatePipeline */
+    {30241, 0, 557, 461}, /* UpdatePipelineExecution */
 };
 
 const struct shape_service shapes_sagemaker = {
@@ -3200,5 +3213,5 @@ const struct shape_service shapes_sagemaker = {
     "",
     "",
     pool, rows, members, operations,
-    567, 37,
+    569, 39,
 };
