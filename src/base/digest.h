@@ -18,7 +18,7 @@ enum digest_alg {
 #define DIGEST_MAX 32 /* bytes of the longest */
 
 size_t digest_size(enum digest_alg alg);
-bool digest_is_slow(enum digest_alg alg); /* a large upload waits for it */
+bool digest_is_slow(enum digest_alg alg);     /* a large upload waits for it */
 const char *digest_name(enum digest_alg alg); /* "MD5", "SHA256", "CRC64NVME" … */
 
 struct digest_set; /* algorithms as bits: 1u << DIGEST_MD5 */

@@ -1,4 +1,5 @@
-/* Sweeping: what a job needed to run goes once it has ended; its log, its end and its manifest stay.
+/* Sweeping: what a job needed to run goes once it has ended; its log, its end and its manifest
+ * stay.
  *
  * Removing takes the disk longer than making, and on some file systems what was just removed slows
  * down what is made next. So the directories wait until no job has ended for a while, or they are

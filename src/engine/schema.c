@@ -75,7 +75,8 @@ static const char schema_1[] =
     " created_ms INTEGER NOT NULL, doc TEXT NOT NULL, PRIMARY KEY (project, pattern)) STRICT;";
 
 static const char schema_2[] =
-    /* Each accepted definition is a version; UpdatePipeline makes one only when the text differs. */
+    /* Each accepted definition is a version; UpdatePipeline makes one only when the text differs.
+     */
     "CREATE TABLE pipeline_versions ("
     " account TEXT NOT NULL, region TEXT NOT NULL, pipeline TEXT NOT NULL,"
     " version INTEGER NOT NULL, definition TEXT NOT NULL, created_ms INTEGER NOT NULL,"
@@ -84,7 +85,8 @@ static const char schema_2[] =
     "ALTER TABLE executions ADD COLUMN version INTEGER NOT NULL DEFAULT 1;"
     "INSERT INTO pipeline_versions (account, region, pipeline, version, definition, created_ms,"
     " doc) SELECT account, region, name, 1, definition, created_ms, '{}' FROM pipelines;"
-    /* retry: when its policies let it begin again; cache: what it was compared by, and the result. */
+    /* retry: when its policies let it begin again; cache: what it was compared by, and the result.
+     */
     "ALTER TABLE steps ADD COLUMN retry TEXT;"
     "ALTER TABLE steps ADD COLUMN cache TEXT;"
     /* Steps that succeeded and may stand for others: `key` digests what has to be equal. */

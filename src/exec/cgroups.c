@@ -1,8 +1,9 @@
 /* Limits for jobs, where this machine lets us have them.
  *
  * v1: as root, a group below our own in each controller. v2: our own group must be ours to divide;
- * we move into GROUP/sup and let jobs live beside it (GROUP/job-ID), since a group with processes
- * of its own cannot give controllers to its children. The shim makes the groups and removes them.
+ * we and what else is there move into GROUP/sup and let jobs live beside it (GROUP/job-ID), since a
+ * group with processes of its own cannot give controllers to its children. The shim makes the
+ * groups and removes them.
  */
 #include "exec/sandbox.h"
 #include "base/fs.h"
@@ -12,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 static bool write_text(const char *dir, const char *file, const char *text)
@@ -105,35 +107,100 @@ static bool v1_usable(struct arena *a, const char *controller, const char *file,
     return ok;
 }
 
-/* Joins GROUP/sup and hands the controllers on; false leaves us where we were. */
-static bool v2_divide(struct arena *a, char group[PATH_MAX])
+/* What systemd writes on a group that it leaves to whoever runs there (Delegate=yes): the first for
+ * anybody, the second older and for root's eyes. */
+static bool v2_delegated(const char *group)
 {
+    static const char *const marks[] = {"user.delegate", "trusted.delegate"};
+    char value[2];
+
+    for (size_t i = 0; i < 2; i++)
+        if (getxattr(group, marks[i], value, sizeof(value)) == 1 && value[0] == '1')
+            return true;
+    return false;
+}
+
+/* Where systemd runs it takes controllers back from groups that it did not delegate, at the next
+ * daemon-reload: jobs would lose their limits, and later ones could not start. */
+static bool v2_systemd(void)
+{
+    struct stat st;
+
+    return sys->stat("/run/systemd/system", &st) == 0;
+}
+
+/* Divided by an engine before us whose place we inherited? Then the group is the one above. */
+static void v2_above_sup(char group[PATH_MAX])
+{
+    if (str_ends(group, "/sup"))
+        group[strlen(group) - strlen("/sup")] = '\0';
+}
+
+/* Moves every process of a group, such as the `slipway up` that waits for us and the shell that
+ * the user started in the scope; "0" is one that we cannot see. */
+static void v2_move(struct arena *a, const char *from, const char *to)
+{
+    char path[PATH_MAX + 64], *text;
+    struct err err;
+
+    snprintf(path, sizeof(path), "%.4000s/cgroup.procs", from);
+    if (fs_read(a, path, 1 << 20, &text, NULL, &err) != 0)
+        return;
+    for (char *pid; (pid = strsep(&text, "\n")) != NULL;)
+        if (pid[0] && !str_eq(pid, "0"))
+            (void)write_text(to, "cgroup.procs", pid);
+}
+
+static bool v2_hand_on(struct arena *a, const char *group)
+{
+    static const char *const controllers[] = {"memory", "pids", "cpu"};
+    bool any = false;
+    char text[16];
+
+    for (size_t i = 0; i < 3; i++) {
+        snprintf(text, sizeof(text), "+%s", controllers[i]);
+        if (file_has_word(a, group, "cgroup.controllers", controllers[i]))
+            any = write_text(group, "cgroup.subtree_control", text) || any;
+    }
+    return any;
+}
+
+/* Joins GROUP/sup and hands the controllers on; false leaves us where we were. Others in the group
+ * would prevent that: they come along where the group is ours to divide, and only there. */
+static bool v2_divide(struct arena *a, const char *group)
+{
+    bool whole = v2_delegated(group), handed = false;
     char sup[PATH_MAX];
 
-    /* already divided, by an engine before us whose place we inherited */
-    if (str_ends(group, "/sup"))
-        group[strlen(group) - 4] = '\0';
+    if (!whole && v2_systemd())
+        return false;
     snprintf(sup, sizeof(sup), "%.4000s/sup", group);
-    if (sys->mkdir(sup, 0755) != 0 && errno != EEXIST)
+    bool made = sys->mkdir(sup, 0755) == 0;
+    if (!made && errno != EEXIST)
         return false;
     if (!write_text(sup, "cgroup.procs", "0")) {
         sys->rmdir(sup);
         return false;
     }
-    bool any = false;
-    static const char *const controllers[] = {"memory", "pids", "cpu"};
-    for (size_t i = 0; i < 3; i++) {
-        char text[16];
-        snprintf(text, sizeof(text), "+%s", controllers[i]);
-        if (file_has_word(a, group, "cgroup.controllers", controllers[i]))
-            any = write_text(group, "cgroup.subtree_control", text) || any;
+    /* again, when one was forked while we moved the others */
+    for (int tries = 0; !handed && tries < 10; tries++) {
+        if (whole)
+            v2_move(a, group, sup);
+        handed = v2_hand_on(a, group);
+        if (!whole)
+            break;
     }
-    if (!any && write_text(group, "cgroup.procs", "0"))
-        sys->rmdir(sup);
-    return any;
+    if (handed)
+        return true;
+    if (made && whole)
+        v2_move(a, sup, group);
+    else
+        (void)write_text(group, "cgroup.procs", "0");
+    sys->rmdir(sup);
+    return false;
 }
 
-/* Only looks whether v2_divide would do: nothing but us lives in the group, and it is ours. */
+/* Only looks whether v2_divide would do. */
 static void v2_look(struct arena *a, struct cgroups *c, const char *group)
 {
     char path[PATH_MAX + 64], *text;
@@ -142,7 +209,10 @@ static void v2_look(struct arena *a, struct cgroups *c, const char *group)
     snprintf(path, sizeof(path), "%.4000s/cgroup.procs", group);
     if (fs_read(a, path, 1 << 20, &text, NULL, &err) != 0 || access(path, W_OK) != 0)
         return;
-    for (char *line; (line = strsep(&text, "\n")) != NULL;)
+    bool whole = v2_delegated(group);
+    if (!whole && v2_systemd())
+        return;
+    for (char *line; !whole && (line = strsep(&text, "\n")) != NULL;)
         if (line[0] && strtol(line, NULL, 10) != getpid())
             return;
     c->v2 = true;
@@ -158,7 +228,10 @@ static void v2_find(struct arena *a, struct cgroups *c, bool join)
 {
     char group[PATH_MAX];
 
-    if (!own_group(a, "cgroup2", group) || !file_has_word(a, group, "cgroup.controllers", "memory"))
+    if (!own_group(a, "cgroup2", group))
+        return;
+    v2_above_sup(group);
+    if (!file_has_word(a, group, "cgroup.controllers", "memory"))
         return;
     if (!join) {
         v2_look(a, c, group);
@@ -175,6 +248,25 @@ static void v2_find(struct arena *a, struct cgroups *c, bool join)
         memcpy(c->cpu, group, sizeof(group));
 }
 
+/* Being root is enough on v1 only: on v2 somebody's group must have been given away. */
+static void say_lack(struct arena *a, struct cgroups *c)
+{
+    char at[PATH_MAX];
+    bool root = geteuid() == 0;
+    const char *fix =
+        !mount_point(a, "cgroup2", at) || !file_has_word(a, at, "cgroup.controllers", "memory")
+            ? "start it as root, where the controllers can be written"
+        : root ? "start it with `systemd-run --scope -p Delegate=yes slipway up`, "
+                 "or with Delegate=yes in its unit"
+               : "start it with `systemd-run --user --scope -p Delegate=yes slipway up`, "
+                 "or with Delegate=yes in its unit";
+
+    snprintf(c->lack, sizeof(c->lack),
+             "no limits on a job's%s%s%s: no cgroup is delegated to this process; %s",
+             c->memory[0] ? "" : " memory", c->cpu[0] ? "" : " cpu", c->pids[0] ? "" : " processes",
+             fix);
+}
+
 void cgroups_find(struct cgroups *c, bool join)
 {
     cleanup_arena struct arena *a = arena_create(8 << 20);
@@ -186,11 +278,7 @@ void cgroups_find(struct cgroups *c, bool join)
         v1_usable(a, "cpu", "cpu.cfs_quota_us", c->cpu);
     }
     if (!c->memory[0] || !c->pids[0] || !c->cpu[0])
-        snprintf(
-            c->lack, sizeof(c->lack),
-            "no limits on a job's%s%s%s: no cgroup is delegated to this process; start it with "
-            "`systemd-run --user --scope -p Delegate=yes slipway ...`, or as root",
-            c->memory[0] ? "" : " memory", c->cpu[0] ? "" : " cpu", c->pids[0] ? "" : " processes");
+        say_lack(a, c);
 }
 
 void cgroups_remove(const struct cgroups *c, const char *id)
