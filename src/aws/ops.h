@@ -32,6 +32,7 @@ aws_handler *ops_find(const char *service, const char *operation);
     X(ListPipelineExecutionSteps)                                                                  \
     X(ListPipelineExecutions)                                                                      \
     X(ListPipelineParametersForExecution)                                                          \
+    X(ListPipelineVersions)                                                                        \
     X(ListPipelines)                                                                               \
     X(ListProcessingJobs)                                                                          \
     X(ListTags)                                                                                    \
@@ -44,7 +45,8 @@ aws_handler *ops_find(const char *service, const char *operation);
     X(StopTrainingJob)                                                                             \
     X(UpdateModelPackage)                                                                          \
     X(UpdatePipeline)                                                                              \
-    X(UpdatePipelineExecution)
+    X(UpdatePipelineExecution)                                                                     \
+    X(UpdatePipelineVersion)
 
 #define OPS_LOGS(X)                                                                                \
     X(CreateLogGroup)                                                                              \
