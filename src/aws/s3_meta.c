@@ -60,6 +60,13 @@ static const char *from_latin1(struct arena *a, const char *s)
     return out;
 }
 
+/* The name of a header, as it is given back. */
+static bool is_token(const char *s)
+{
+    return !s[strspn(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                        "!#$%&'*+-.^_`|~")];
+}
+
 static int read_user(struct s3 *s, struct json *meta)
 {
     size_t size = 0;
@@ -76,6 +83,8 @@ static int read_user(struct s3 *s, struct json *meta)
     for (size_t i = 0; s->presigned && i < s->n_params; i++) {
         const struct s3_param *p = &s->params[i];
         if (str_starts(p->name, "x-amz-meta-") && !json_get(meta, p->name) && is_ascii(p->value)) {
+            if (!is_token(p->name))
+                return s3_fail_argument(s, "Metadata is named as headers are.", p->name, p->value);
             size += p->value_len + strlen(p->name) - strlen("x-amz-meta-");
             json_set_str(s->a, meta, p->name, p->value);
         }

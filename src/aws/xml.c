@@ -203,9 +203,31 @@ void xml_text(struct buf *out, const char *s, size_t n)
     xml_text_as(out, s, n, false);
 }
 
+/* Bytes of the character at s, as UTF-8 and as XML have it; 0: it is none. */
+static size_t character(const char *s, size_t n)
+{
+    unsigned char c = (unsigned char)*s;
+    size_t len = c < 0x80 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
+
+    if (len > n || !utf8_valid(s, len))
+        return 0;
+    return len == 3 && memcmp(s, "\xef\xbf", 2) == 0 && (unsigned char)s[2] >= 0xbe ? 0 : len;
+}
+
 void xml_text_safe(struct buf *out, const char *s, size_t n)
 {
-    xml_text_as(out, s, n, true);
+    size_t from = 0, len;
+
+    for (size_t i = 0; i < n; i += len) {
+        len = character(s + i, n - i);
+        if (len)
+            continue;
+        xml_text_as(out, s + from, i - from, true);
+        buf_adds(out, "\xef\xbf\xbd");
+        len = 1;
+        from = i + 1;
+    }
+    xml_text_as(out, s + from, n - from, true);
 }
 
 void xml_open(struct buf *out, const char *name)

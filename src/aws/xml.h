@@ -31,7 +31,8 @@ const char *xml_child_text(const struct xml_node *node, const char *name);
 const char *xml_trimmed(struct arena *a, const struct xml_node *node);
 
 /* Writing. Bytes that XML 1.0 cannot carry become character references ("&#x1;"), as S3 writes
- * them; xml_text_safe puts U+FFFD in their place. */
+ * them; xml_text_safe puts U+FFFD in their place and in that of what is no UTF-8, so that whatever
+ * it is given can be read. */
 void xml_head(struct buf *out); /* <?xml version="1.0" encoding="UTF-8"?>\n */
 void xml_text(struct buf *out, const char *s, size_t n);
 void xml_text_safe(struct buf *out, const char *s, size_t n);

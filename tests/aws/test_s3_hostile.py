@@ -15,7 +15,7 @@ from datetime import datetime, timezone
 from urllib.parse import urlsplit
 
 import pytest
-from botocore.auth import S3SigV4Auth
+from botocore.auth import S3SigV4Auth, S3SigV4QueryAuth
 from botocore.awsrequest import AWSRequest
 from botocore.config import Config
 from s3_support import MIB, Reply, client, credentials, digest, fails, keys, put, raw, region
@@ -378,6 +378,27 @@ def test_presigned(engine, s3, bucket, version):
     assert form  # made by the client alone; posting it is not there
     got = raw(engine, "POST", f"/{bucket}", b"x")
     assert (got.status, got.code) == (501, "NotImplemented")
+
+
+def test_presigned_metadata(engine, s3, bucket):
+    """Metadata may stand in the query; it comes back as a header, so its name must be one's."""
+
+    def put_with(name):
+        request = AWSRequest("PUT", f"{engine.endpoint}/{bucket}/k?{name}=v")
+        S3SigV4QueryAuth(credentials(engine), "s3", region(engine)).add_auth(request)
+        request = urllib.request.Request(request.prepare().url, data=b"x", method="PUT")
+        try:
+            with urllib.request.urlopen(request) as reply:
+                return reply.status
+        except urllib.error.HTTPError as e:
+            assert b"<Code>InvalidArgument</Code>" in e.read()
+            return e.code
+
+    assert put_with("x-amz-meta-a") == 200
+    assert s3.head_object(Bucket=bucket, Key="k")["Metadata"] == {"a": "v"}
+    for odd in ("a%20b", "a%3A%20b", "%0d%0aa", "%C3%A4"):
+        assert put_with(f"x-amz-meta-{odd}") == 400, odd
+    assert s3.head_object(Bucket=bucket, Key="k")["Metadata"] == {"a": "v"}
 
 
 def test_one_key_is_atomic(s3, bucket):

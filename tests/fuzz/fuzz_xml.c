@@ -43,6 +43,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     xml_text(&text, (const char *)data, size);
     expect(!buf_failed(&text) && !memchr(text.data, '<', text.len));
     buf_clear(&text);
+    /* And the safe way, so that it can be read, whatever it is. */
+    xml_open(&text, "r");
+    xml_text_safe(&text, (const char *)data, size);
+    xml_close(&text, "r");
+    expect(xml_parse(a, text.data, text.len, &root, &err) == 0 || err.code == ERR_LIMIT);
+    root = NULL;
+    buf_clear(&text);
 
     if (xml_parse(a, (const char *)data, size, &root, &err) != 0) {
         expect((err.code == ERR_INVALID || err.code == ERR_LIMIT) && err.msg[0] && !root);

@@ -108,3 +108,27 @@ TEST(writes_escapes)
                         "<a>&lt;&amp;&gt;&quot;'&#13;\n\t</a><i>-5</i><b>true</b>"
                         "&#x1;&#x1f;&#x0;\xef\xbf\xbdz</r>");
 }
+
+/* Headers that an answer repeats are in any encoding. */
+TEST(writes_what_can_be_read)
+{
+    static const struct {
+        const char *given, *want;
+    } rows[] = {
+        {"k\xc3\xa4se \xe2\x82\xac \xf0\x9f\x98\x80", "k\xc3\xa4se \xe2\x82\xac \xf0\x9f\x98\x80"},
+        {"caf\xe9!", "caf\xef\xbf\xbd!"},
+        {"\xe2\x82", "\xef\xbf\xbd\xef\xbf\xbd"},
+        {"\xc3<", "\xef\xbf\xbd&lt;"},
+        {"\xef\xbf\xbe\xef\xbf\xbd", "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"},
+        {"\xed\xa0\x80", "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        cleanup_arena struct arena *a = arena_create(1 << 20);
+        struct buf out cleanup_buf;
+        buf_init(&out, 1 << 16);
+        xml_text_safe(&out, rows[i].given, strlen(rows[i].given));
+        CHECK_STR(out.data, rows[i].want);
+        CHECK(parse(a, arena_printf(a, "<r>%s</r>", out.data)) != NULL);
+    }
+}
