@@ -249,6 +249,16 @@ static void round_end(struct engine *e)
     flush(e);
 }
 
+struct engine_who engine_who_copy(struct arena *a, const struct engine_who *w)
+{
+    return (struct engine_who){.account = arena_strdup(a, w->account),
+                               .region = arena_strdup(a, w->region),
+                               .access_key = arena_strdup(a, w->access_key ? w->access_key : ""),
+                               .project = arena_strdup(a, w->project ? w->project : ""),
+                               .principal = arena_strdup(a, w->principal ? w->principal : ""),
+                               .request_id = arena_strdup(a, w->request_id)};
+}
+
 /* --- messages, timers, the thread --- */
 
 void engine_post(struct engine *e, void (*fn)(struct engine *e, void *arg), void *arg)

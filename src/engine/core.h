@@ -92,6 +92,9 @@ struct engine {
     struct access *access;   /* access.c's own: keys, projects, runtimes */
 };
 
+/* The caller of something, with strings of the arena's (any thread). */
+struct engine_who engine_who_copy(struct arena *a, const struct engine_who *w);
+
 /* (engine) */
 int64_t engine_next_seq(struct engine *e, enum engine_seq which);
 /* (engine) Runs fn(e, arg) once the clock (sys->mono_ms) has reached at_mono_ms. */

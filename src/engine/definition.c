@@ -223,6 +223,20 @@ static struct step_def *add_step(struct parse *ps)
     return s;
 }
 
+static void check_cache(const struct json *config, const char *path, struct problems *p)
+{
+    const struct json *enabled = json_get(config, "Enabled");
+    const struct json *expire = json_get(config, "ExpireAfter");
+
+    if (!config || json_is(config, JSON_NULL))
+        return;
+    if (!json_is(enabled, JSON_BOOL))
+        problem(p, path, "CacheConfig.Enabled: expected true or false");
+    if (expire && !json_is(expire, JSON_NULL) &&
+        (!json_str(expire) || cache_duration_ms(json_str(expire)) < 0))
+        problem(p, path, "CacheConfig.ExpireAfter: expected a duration, as \"P30D\" or \"T12H\"");
+}
+
 static void parse_step(struct parse *ps, const struct json *j, const char *path, int parent,
                        bool in_else)
 {
@@ -243,6 +257,7 @@ static void parse_step(struct parse *ps, const struct json *j, const char *path,
     struct step_def *s = add_step(ps);
     int index = s->index;
     step_retry_check(json_get(j, "RetryPolicies"), path, &ps->problems);
+    check_cache(json_get(j, "CacheConfig"), path, &ps->problems);
     s->name = name;
     s->ops = ops;
     s->json = j;

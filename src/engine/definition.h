@@ -68,6 +68,9 @@ void problem(struct problems *p, const char *path, const char *fmt, ...)
 /* Of a step's RetryPolicies (step_retry.c). */
 void step_retry_check(const struct json *policies, const char *step_path, struct problems *p);
 
+/* "p30d", "PT12H", "30d" …; -1: not a duration (cache_parts.c). */
+int64_t cache_duration_ms(const char *text);
+
 /* What a step type can do; one file and one row each. All members are there. */
 struct engine;
 struct execution;

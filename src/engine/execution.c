@@ -6,6 +6,7 @@
  * Failed. */
 #include "engine/pipelines.h"
 #include "engine/s3_read.h"
+#include "engine/step_cache.h"
 #include <string.h>
 
 #define PROPERTY_FILE_MAX (16u << 20)
@@ -62,6 +63,16 @@ void step_release(struct execution *x, struct step *first)
 
 /* --- beginning a step --- */
 
+void step_go(struct engine *e, struct execution *x, struct step *s, struct json *args)
+{
+    struct err err = {0};
+
+    if (x->status == RUN_STOPPING)
+        step_stopped(e, x, s);
+    else if (s->def->ops->start(e, x, s, args, &err) != 0)
+        step_fault(e, x, s, step_fault_of_err(&err), err.msg);
+}
+
 static void step_start(struct engine *e, struct execution *x, struct step *s)
 {
     struct err err = {0};
@@ -69,13 +80,13 @@ static void step_start(struct engine *e, struct execution *x, struct step *s)
     /* A condition's arguments hold its branches, which are steps of their own. */
     bool whole = strcmp(s->def->ops->type, "Condition") != 0;
 
-    if (x->status == RUN_STOPPING) {
-        step_stopped(e, x, s);
-        return;
-    }
-    if ((whole && eval(x, batch_arena(e), s->def->arguments, &args, &err) != 0) ||
-        s->def->ops->start(e, x, s, args, &err) != 0)
+    if (whole && x->status != RUN_STOPPING &&
+        eval(x, batch_arena(e), s->def->arguments, &args, &err) != 0)
         step_fault(e, x, s, step_fault_of_err(&err), err.msg);
+    else if (x->status != RUN_STOPPING && step_cache_wanted(s))
+        step_cache_look(e, x, s, args);
+    else
+        step_go(e, x, s, args);
 }
 
 /* Property files that a step's arguments read, on their way from the object store. */
@@ -203,6 +214,7 @@ void step_job_changed(struct engine *e, struct execution *x, struct step *s, str
         step_executing(e, x, s);
         break;
     case JOB_STATE_COMPLETED:
+        step_cache_record(e, x, s, j);
         step_succeed(e, x, s, s->def->referenced ? job_describe(j, batch_arena(e)) : NULL);
         break;
     case JOB_STATE_STOPPED:

@@ -339,6 +339,8 @@ static void set_reuse(struct arena *a, struct json *summary, const char *text)
     json_set_str(a, result, "SourcePipelineExecutionArn", json_get_str(reuse, "source"));
     if (str_eq(json_get_str(reuse, "how"), "selective"))
         json_set(a, summary, "SelectiveExecutionResult", result);
+    else if (str_eq(json_get_str(reuse, "how"), "hit"))
+        json_set(a, summary, "CacheHitResult", result);
 }
 
 static struct json *step_summary(struct arena *a, struct db_rows *rows)

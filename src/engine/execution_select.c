@@ -169,9 +169,8 @@ static const char *name_of_arn(const char *arn)
     return slash ? slash + 1 : "";
 }
 
-/* Properties are kept only where the source's own steps read them; jobs and models tell again. */
-static int properties_of(struct engine *e, const struct engine_who *who, struct arena *a,
-                         const struct json *metadata, struct json **ret, struct err *err)
+int step_properties(struct engine *e, const struct engine_who *who, struct arena *a,
+                    const struct json *metadata, struct json **ret, struct err *err)
 {
     const char *processing = json_get_str(json_get(metadata, "ProcessingJob"), "Arn");
     const char *training = json_get_str(json_get(metadata, "TrainingJob"), "Arn");
@@ -208,7 +207,7 @@ static int read_lent(struct engine *e, const struct engine_who *who, struct aren
                          .metadata = json_copy(a, s->metadata)};
     if (s->properties)
         ret->properties = json_copy(a, s->properties);
-    else if (properties_of(e, who, a, s->metadata, &ret->properties, err) != 0)
+    else if (step_properties(e, who, a, s->metadata, &ret->properties, err) != 0)
         return -1;
     return 0;
 }

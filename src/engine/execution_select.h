@@ -21,5 +21,9 @@ struct selection {
 int selection_make(struct engine *e, const struct engine_who *who, struct arena *a,
                    const struct pipeline_def *d, const char *pipeline_arn,
                    const struct json *config, struct selection *ret, struct err *err);
+/* What others read of a step that succeeded, from the jobs and models that its metadata names: its
+ * row keeps properties only where its own execution read them (any thread that may block). */
+int step_properties(struct engine *e, const struct engine_who *who, struct arena *a,
+                    const struct json *metadata, struct json **ret, struct err *err);
 /* (engine) Gives a new execution, on which execution_select has been called, what was lent. */
 void execution_lend(struct engine *e, struct execution *x, const struct selection *sel);

@@ -248,9 +248,9 @@ const char *const *job_given_argv(struct arena *a, const struct job *j)
     return argv;
 }
 
-const char *job_hyperparameter(struct arena *a, const struct job *j, const char *name)
+const char *job_hyperparameter(struct arena *a, const struct json *params, const char *name)
 {
-    const char *text = json_get_str(json_get(j->request, "HyperParameters"), name);
+    const char *text = json_get_str(params, name);
     struct err ignored = {0};
     struct json *v;
 

@@ -19,6 +19,6 @@ const char *const *job_env_list(struct arena *a, const struct json *env);
 const char *const *job_given_argv(struct arena *a, const struct job *j);
 
 /* A hyperparameter of script mode, decoded from its JSON text ("\"train.py\""); NULL: not there. */
-const char *job_hyperparameter(struct arena *a, const struct job *j, const char *name);
+const char *job_hyperparameter(struct arena *a, const struct json *params, const char *name);
 /* Where CheckpointConfig puts its files, relative to /opt/ml; NULL: none configured. */
 const char *job_checkpoint_path(struct arena *a, const struct job *j);

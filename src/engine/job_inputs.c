@@ -8,6 +8,7 @@
  * object deleted between list and pin may have taken its blob along, and the listing is done again.
  */
 #include "engine/job_inputs.h"
+#include "base/digest.h"
 #include "base/fs.h"
 #include "base/sys.h"
 #include "base/text.h"
@@ -21,6 +22,7 @@ void inputs_begin(struct job_inputs *in, struct engine *e, struct arena *a)
     *in = (struct job_inputs){.engine = e, .arena = a, .paths = map_create()};
     in->pins = json_array(a);
     in->manifest = json_array(a);
+    in->digests = json_object(a);
     in->cap_dirs = 16;
     in->dirs = arena_zalloc(a, in->cap_dirs * sizeof(*in->dirs));
 }
@@ -242,9 +244,30 @@ static int one_page(struct job_inputs *in, const char *bucket, const char *prefi
     return 0;
 }
 
+/* Of the objects from the manifest's row `from` on, which lie below `under`. */
+static const char *digest_rows(struct job_inputs *in, size_t from, const char *under)
+{
+    cleanup_digest struct digest_set *set = digest_set_create(1u << DIGEST_SHA256);
+    uint8_t sha[DIGEST_MAX];
+    char *hex = arena_alloc(in->arena, 65);
+
+    for (size_t i = from; i < json_len(in->manifest); i++) {
+        const struct json *row = json_at(in->manifest, i);
+        const char *name = json_get_str(row, "path") + strlen(under) + 1;
+        const char *what = arena_printf(in->arena, "%s %lld", json_get_str(row, "etag"),
+                                        (long long)json_get_int(row, "size", 0));
+        digest_set_update(set, name, strlen(name) + 1);
+        digest_set_update(set, what, strlen(what) + 1);
+    }
+    digest_set_final(set, DIGEST_SHA256, sha);
+    hex_encode(sha, 32, hex);
+    return hex;
+}
+
 int inputs_s3(struct job_inputs *in, const char *uri, const char *under, bool may_be_empty,
               const char *role, struct err *err)
 {
+    size_t from = json_len(in->manifest);
     const char *bucket, *prefix;
     struct err own = {0};
     bool more = true;
@@ -264,6 +287,7 @@ int inputs_s3(struct job_inputs *in, const char *uri, const char *under, bool ma
         }
     if (n == 0 && !may_be_empty)
         return nothing_there(err, in->engine, uri, bucket, role);
+    json_set_str(in->arena, in->digests, uri, digest_rows(in, from, under));
     return 0;
 }
 

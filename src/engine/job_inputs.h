@@ -11,6 +11,7 @@ struct job_inputs {
     size_t n_dirs, cap_dirs;
     struct map *paths;     /* what is taken: below /opt/ml */
     struct json *pins;     /* names of blobs */
+    struct json *digests;  /* S3 URI -> digest of the names and contents that it stood for */
     struct json *manifest; /* [{"path","bucket","key","etag","size","blob"}] */
 };
 

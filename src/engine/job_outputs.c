@@ -213,6 +213,21 @@ int outputs_packed(struct job_outputs *o, const char *under, const char *name, c
 
 /* --- into the store --- */
 
+struct json *outputs_named(const struct job_outputs *o)
+{
+    struct json *list = json_array(o->arena);
+
+    for (size_t i = 0; i < o->n; i++) {
+        struct json *one = json_object(o->arena);
+        json_set_str(o->arena, one, "bucket", o->buckets[i]);
+        json_set_str(o->arena, one, "key", o->infos[i].key);
+        json_set_str(o->arena, one, "etag", o->infos[i].etag);
+        json_set_int(o->arena, one, "size", o->infos[i].size);
+        json_push(o->arena, list, one);
+    }
+    return list;
+}
+
 int outputs_put(struct job_outputs *o, struct err *err)
 {
     struct blobs *blobs = objects_blobs(o->engine->config.objects);

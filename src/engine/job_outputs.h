@@ -24,4 +24,6 @@ int outputs_tree(struct job_outputs *o, const char *under, const char *uri, size
 /* /opt/ml/<under> packed as the one object URI; nothing there: nothing is made, *ret_made false. */
 int outputs_packed(struct job_outputs *o, const char *under, const char *name, const char *uri,
                    bool *ret_made, struct err *err);
+/* [{bucket, key, etag, size}] of what outputs_put will put. */
+struct json *outputs_named(const struct job_outputs *o);
 int outputs_put(struct job_outputs *o, struct err *err);

@@ -30,24 +30,23 @@ static int write_file(const char *path, const void *p, size_t n, struct err *err
 
 /* The object as a file on this machine: the blob itself, or its bytes written to scratch. */
 static int fetch(struct engine *e, struct arena *a, const char *uri, const char *scratch,
-                 const char **ret_path, struct err *err)
+                 const char **ret_path, struct object_info *ret, struct err *err)
 {
-    struct object_info info;
     const char *bucket, *key;
     char path[4096];
 
     if (s3_uri_split(a, uri, &bucket, &key, err) != 0 ||
-        object_get(e->config.objects, a, bucket, key, strlen(key), &info, err) != 0)
+        object_get(e->config.objects, a, bucket, key, strlen(key), ret, err) != 0)
         return err_prefix(err, "ClientError: Failed to download the code %.300s", uri);
-    if (info.blob) {
+    if (ret->blob) {
         struct blobs *blobs = objects_blobs(e->config.objects);
-        if (blobs->ops->path(blobs, info.blob, path, sizeof(path), err) != 0)
+        if (blobs->ops->path(blobs, ret->blob, path, sizeof(path), err) != 0)
             return -1;
         *ret_path = arena_strdup(a, path);
         return 0;
     }
     *ret_path = arena_printf(a, "%s/sourcedir.tar.gz", scratch);
-    return write_file(*ret_path, info.data, (size_t)info.size, err);
+    return write_file(*ret_path, ret->data, (size_t)ret->size, err);
 }
 
 /* --- its files as inputs --- */
@@ -82,17 +81,46 @@ static int add_tree(struct job_inputs *in, const char *host, const char *path, i
     return rc;
 }
 
+const char *script_code_uri(struct arena *a, const struct json *hyperparameters)
+{
+    const char *uri = job_hyperparameter(a, hyperparameters, "sagemaker_submit_directory");
+
+    /* else the code is in a channel, or train.py finds it */
+    return uri && str_starts(uri, "s3://") ? uri : NULL;
+}
+
+static const char *digest_of(struct arena *a, const struct object_info *info)
+{
+    return arena_printf(a, "%s %lld", info->etag, (long long)info->size);
+}
+
+int script_code_digest(struct engine *e, struct arena *a, const char *uri, const char **ret,
+                       struct err *err)
+{
+    struct object_info info;
+    const char *bucket, *key;
+
+    if (s3_uri_split(a, uri, &bucket, &key, err) != 0 ||
+        object_head(e->config.objects, a, bucket, key, strlen(key), &info, err) != 0)
+        return -1;
+    *ret = digest_of(a, &info);
+    return 0;
+}
+
 int job_code(struct engine *e, const struct job *j, const char *scratch, struct job_inputs *in,
              const char **ret_requirements, struct err *err)
 {
-    const char *uri = job_hyperparameter(in->arena, j, "sagemaker_submit_directory");
+    const char *uri = script_code_uri(in->arena, json_get(j->request, "HyperParameters"));
     const char *code = arena_printf(in->arena, "%s/code", scratch), *archive;
+    struct object_info info;
 
     *ret_requirements = NULL;
-    if (!uri || !str_starts(uri, "s3://")) /* the code is in a channel, or train.py finds it */
+    if (!uri)
         return 0;
-    if (fs_mkdirs(scratch, 0700, err) != 0 || fetch(e, in->arena, uri, scratch, &archive, err) != 0)
+    if (fs_mkdirs(scratch, 0700, err) != 0 ||
+        fetch(e, in->arena, uri, scratch, &archive, &info, err) != 0)
         return -1;
+    json_set_str(in->arena, in->digests, uri, digest_of(in->arena, &info));
     if (archive_unpack(e->exec, archive, code, CODE_BYTES_MAX, err) != 0)
         return err_prefix(err, "ClientError: Failed to unpack the code %.300s", uri);
     const char *requirements = arena_printf(in->arena, "%s/requirements.txt", code);

@@ -346,6 +346,9 @@ static void gather_and_submit(struct stage *s)
         t->stage = STAGE_CANCELLED;
         return;
     }
+    if (!t->result)
+        t->result = json_object(t->arena);
+    json_set(t->arena, t->result, "_inputs", s->in.digests);
     submit(s);
     if (t->stage == STAGE_STARTED)
         write_manifest(s);

@@ -396,16 +396,6 @@ int jobs__taken(struct err *err, const char *arn)
                    arn);
 }
 
-static struct engine_who who_copy(struct arena *a, const struct engine_who *w)
-{
-    return (struct engine_who){.account = arena_strdup(a, w->account),
-                               .region = arena_strdup(a, w->region),
-                               .access_key = arena_strdup(a, w->access_key ? w->access_key : ""),
-                               .project = arena_strdup(a, w->project ? w->project : ""),
-                               .principal = arena_strdup(a, w->principal ? w->principal : ""),
-                               .request_id = arena_strdup(a, w->request_id)};
-}
-
 static const char *make_id(struct arena *a, int64_t seq)
 {
     char digits[16], random[9];
@@ -476,7 +466,7 @@ static struct job_box *box_create(struct engine *e, const struct job_order *o)
     j->arena = a;
     j->kind = o->kind;
     j->name = arena_strdup(a, o->name);
-    j->who = who_copy(a, &o->who);
+    j->who = engine_who_copy(a, &o->who);
     j->arn = jobs__arn(a, o->kind, j->who.account, j->who.region, o->name);
     j->request = json_copy(a, o->request);
     j->recorded = o->recorded && json_len(o->recorded) ? json_copy(a, o->recorded) : NULL;

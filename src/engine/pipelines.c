@@ -291,6 +291,9 @@ static int delete_in_store(struct db *db, void *arg, struct err *err)
                "DELETE FROM pipeline_versions WHERE account = $1 AND region = $2 AND "
                "pipeline = $3",
                "ttt", w->who->account, w->who->region, w->name) != 0 ||
+        db_run(db, NULL, err,
+               "DELETE FROM cache_entries WHERE account = $1 AND region = $2 AND pipeline = $3",
+               "ttt", w->who->account, w->who->region, w->name) != 0 ||
         db_run(db, NULL, err, "DELETE FROM tags WHERE arn = $1", "t", w->arn) != 0)
         return -1;
     return changed ? 0 : err_set(err, ERR_NOT_FOUND, "Pipeline '%s' does not exist.", w->arn);

@@ -131,6 +131,9 @@ void execution_ready(struct execution *x, struct step *s); /* nothing is in its 
 void execution_select(struct execution *x, const struct json *selective);
 void execution_want_stop(struct engine *e, struct execution *x);
 
+/* Starts it with these arguments, which have been evaluated. */
+void step_go(struct engine *e, struct execution *x, struct step *s, struct json *args);
+
 /* How steps end. `properties` may be NULL; it is copied when somebody reads it. */
 void step_executing(struct engine *e, struct execution *x, struct step *s);
 void step_succeed(struct engine *e, struct execution *x, struct step *s,

@@ -78,12 +78,7 @@ static int start(struct engine *e, struct execution *x, struct step *s, struct j
     struct arena *a = arena_create((size_t)1 << 30);
     struct registration *r = arena_zalloc(a, sizeof(*r));
     r->arena = a;
-    r->who = x->who;
-    r->who.account = arena_strdup(a, x->who.account);
-    r->who.region = arena_strdup(a, x->who.region);
-    r->who.project = arena_strdup(a, x->who.project);
-    r->who.access_key = arena_strdup(a, x->who.access_key);
-    r->who.request_id = arena_strdup(a, x->who.request_id);
+    r->who = engine_who_copy(a, &x->who);
     r->execution = arena_strdup(a, x->arn);
     r->step = s->def->index;
     r->model = model;

@@ -1,0 +1,229 @@
+"""The cache of steps: hits on equal bytes alone, never on changed or lost ones."""
+
+import json
+import time
+import uuid
+
+import pytest
+from support import (
+    BUCKET,
+    ROLE,
+    create_pipeline,
+    definition,
+    done_execution,
+    error,
+    keys_of,
+    name,
+    processing_step,
+    shell,
+    start_pipeline,
+    steps_of,
+    text_of,
+    training,
+)
+
+ON = {"Enabled": True, "ExpireAfter": "P30D"}
+
+
+def cached(step, at, prefix="in", command=None, **more):
+    """A step that copies what lies below AT/PREFIX to AT/out-STEP."""
+    return processing_step(
+        step,
+        shell(command or "cat /opt/ml/processing/in/* > /opt/ml/processing/out/all"),
+        inputs=[(f"s3://{BUCKET}/{at}/{prefix}", "/opt/ml/processing/in")],
+        outputs=[("/opt/ml/processing/out", f"s3://{BUCKET}/{at}/out-{step}")],
+        CacheConfig=more.pop("config", ON),
+        **more,
+    )
+
+
+def run(sagemaker, pipeline, **parameters):
+    arn = start_pipeline(sagemaker, pipeline, **parameters)
+    ended = done_execution(sagemaker, arn)
+    assert ended["PipelineExecutionStatus"] == "Succeeded", ended
+    return arn, steps_of(sagemaker, arn)
+
+
+def update(sagemaker, pipeline, *steps, **more):
+    sagemaker.update_pipeline(
+        PipelineName=pipeline, PipelineDefinition=definition(*steps, **more), RoleArn=ROLE
+    )
+
+
+def hit(step):
+    return step.get("CacheHitResult", {}).get("SourcePipelineExecutionArn")
+
+
+@pytest.fixture
+def at(s3):
+    where = name("cache")
+    s3.put_object(Bucket=BUCKET, Key=f"{where}/in/a", Body=b"one\n")
+    return where
+
+
+def test_equal_bytes_hit_and_their_outputs_serve(sagemaker, s3, at):
+    after = processing_step(
+        "After",
+        shell("cat /opt/ml/processing/in/all"),
+        inputs=[
+            (
+                {"Get": "Steps.A.ProcessingOutputConfig.Outputs['out-0'].S3Output.S3Uri"},
+                "/opt/ml/processing/in",
+            )
+        ],
+    )
+    pipeline = create_pipeline(sagemaker, cached("A", at), after)
+    first, had = run(sagemaker, pipeline)
+    assert hit(had["A"]) is None
+    second, steps = run(sagemaker, pipeline)
+    assert hit(steps["A"]) == first
+    assert steps["A"]["Metadata"] == had["A"]["Metadata"]
+    assert hit(steps["After"]) is None  # it has no CacheConfig
+    # an upsert of the same definition and a newer hit change nothing: the source is who ran it
+    update(sagemaker, pipeline, cached("A", at), after)
+    assert hit(run(sagemaker, pipeline)[1]["A"]) == first
+
+
+def test_changed_bytes_under_the_same_name_miss(sagemaker, s3, at):
+    pipeline = create_pipeline(sagemaker, cached("A", at))
+    run(sagemaker, pipeline)
+    s3.put_object(Bucket=BUCKET, Key=f"{at}/in/a", Body=b"two\n")
+    _, steps = run(sagemaker, pipeline)
+    assert hit(steps["A"]) is None
+    assert text_of(s3, f"{at}/out-A/all") == "two\n"
+    s3.put_object(Bucket=BUCKET, Key=f"{at}/in/b", Body=b"more\n")
+    assert hit(run(sagemaker, pipeline)[1]["A"]) is None
+
+
+def test_the_same_bytes_under_a_new_prefix_hit(sagemaker, s3, at):
+    pipeline = create_pipeline(sagemaker, cached("A", at, "in"))
+    first, _ = run(sagemaker, pipeline)
+    s3.put_object(Bucket=BUCKET, Key=f"{at}/2026-11-23-10-00-00/a", Body=b"one\n")
+    update(sagemaker, pipeline, cached("A", at, "2026-11-23-10-00-00"))
+    assert hit(run(sagemaker, pipeline)[1]["A"]) == first
+
+
+@pytest.mark.parametrize("how", ["deleted", "replaced"])
+def test_lost_outputs_miss(sagemaker, s3, at, how):
+    pipeline = create_pipeline(sagemaker, cached("A", at))
+    run(sagemaker, pipeline)
+    if how == "deleted":
+        s3.delete_object(Bucket=BUCKET, Key=f"{at}/out-A/all")
+    else:
+        s3.put_object(Bucket=BUCKET, Key=f"{at}/out-A/all", Body=b"not\n")
+    _, steps = run(sagemaker, pipeline)
+    assert hit(steps["A"]) is None
+    assert text_of(s3, f"{at}/out-A/all") == "one\n"
+
+
+def test_what_counts_and_what_does_not(sagemaker, at):
+    base = cached("A", at)
+    pipeline = create_pipeline(sagemaker, base)
+    first, _ = run(sagemaker, pipeline)
+
+    def changed(change):
+        other = json.loads(json.dumps(base))
+        change(other["Arguments"])
+        update(sagemaker, pipeline, other)
+        return hit(run(sagemaker, pipeline)[1]["A"])
+
+    def size(a):
+        a["ProcessingResources"]["ClusterConfig"]["InstanceType"] = "ml.m5.4xlarge"
+
+    def role(a):
+        a["RoleArn"] = ROLE + "Other"
+
+    def where(a):
+        a["ProcessingOutputConfig"]["Outputs"][0]["S3Output"]["S3Uri"] += "-elsewhere"
+
+    def environment(a):
+        a["Environment"] = {"X": uuid.uuid4().hex}
+
+    def command(a):
+        a["AppSpecification"]["ContainerEntrypoint"] = shell(
+            "echo other > /opt/ml/processing/out/all"
+        )
+
+    assert [changed(c) for c in (size, role, where)] == [first] * 3
+    assert changed(environment) is None
+    assert changed(command) is None
+    update(sagemaker, pipeline, base)
+    # the command wrote to the same place: what the first left is not there any more
+    assert hit(run(sagemaker, pipeline)[1]["A"]) is None
+
+
+def test_failures_are_no_entries_and_age_counts(sagemaker, s3, at):
+    bad = cached("A", at, command="test -e /opt/ml/processing/in/ok")
+    pipeline = create_pipeline(sagemaker, bad)
+    arn = start_pipeline(sagemaker, pipeline)
+    assert done_execution(sagemaker, arn)["PipelineExecutionStatus"] == "Failed"
+    s3.put_object(Bucket=BUCKET, Key=f"{at}/in/ok", Body=b"")
+    short = cached("A", at, command="true", config={"Enabled": True, "ExpireAfter": "T1S"})
+    update(sagemaker, pipeline, short)
+    first, _ = run(sagemaker, pipeline)
+    time.sleep(1.1)
+    second, steps = run(sagemaker, pipeline)
+    assert hit(steps["A"]) is None
+    update(sagemaker, pipeline, cached("A", at, command="true", config={"Enabled": True}))
+    assert hit(run(sagemaker, pipeline)[1]["A"]) == second
+    update(sagemaker, pipeline, cached("A", at, command="true", config={"Enabled": False}))
+    assert hit(run(sagemaker, pipeline)[1]["A"]) is None
+
+
+def test_an_input_that_changed_before_it_was_read_makes_no_entry(sagemaker, s3, at):
+    """The step is looked at while its job still waits: what it then reads is something else."""
+    blocker = processing_step("Slots", shell("sleep 2"))
+    pipelines = [create_pipeline(sagemaker, blocker) for _ in range(4)]
+    running = [start_pipeline(sagemaker, p) for p in pipelines]
+    pipeline = create_pipeline(sagemaker, cached("A", at))
+    arn = start_pipeline(sagemaker, pipeline)
+    time.sleep(0.5)
+    s3.put_object(Bucket=BUCKET, Key=f"{at}/in/a", Body=b"later\n")
+    assert done_execution(sagemaker, arn)["PipelineExecutionStatus"] == "Succeeded"
+    for r in running:
+        done_execution(sagemaker, r)
+    ran = text_of(s3, f"{at}/out-A/all")
+    s3.put_object(Bucket=BUCKET, Key=f"{at}/in/a", Body=b"one\n")
+    _, steps = run(sagemaker, pipeline)
+    assert ran == "later\n" and hit(steps["A"]) is None
+    assert text_of(s3, f"{at}/out-A/all") == "one\n"
+
+
+def test_training_hits_too(sagemaker, s3, at):
+    arguments = training(
+        ["/bin/sh", "-c", "echo model > /opt/ml/model/m"], hyperparameters={"depth": "3"}
+    )
+    del arguments["TrainingJobName"]
+    step = {"Name": "T", "Type": "Training", "Arguments": arguments, "CacheConfig": ON}
+    pipeline = create_pipeline(sagemaker, step)
+    first, _ = run(sagemaker, pipeline)
+    assert hit(run(sagemaker, pipeline)[1]["T"]) == first
+    arguments["HyperParameters"]["depth"] = "4"
+    update(sagemaker, pipeline, step)
+    assert hit(run(sagemaker, pipeline)[1]["T"]) is None
+
+
+def test_a_recreated_pipeline_begins_anew(sagemaker, at):
+    pipeline = create_pipeline(sagemaker, cached("A", at))
+    run(sagemaker, pipeline)
+    sagemaker.delete_pipeline(PipelineName=pipeline, ClientRequestToken=uuid.uuid4().hex)
+    sagemaker.create_pipeline(
+        PipelineName=pipeline,
+        PipelineDefinition=definition(cached("A", at)),
+        ClientRequestToken=uuid.uuid4().hex,
+        RoleArn=ROLE,
+    )
+    assert hit(run(sagemaker, pipeline)[1]["A"]) is None
+
+
+@pytest.mark.parametrize(
+    "config, says",
+    [
+        ({"Enabled": True, "ExpireAfter": "soon"}, "ExpireAfter: expected a duration"),
+        ({"Enabled": True, "ExpireAfter": 30}, "ExpireAfter: expected a duration"),
+        ({"Enabled": "yes"}, "Enabled: expected true or false"),
+    ],
+)
+def test_the_configuration_is_checked(sagemaker, at, config, says):
+    status, code, message = error(create_pipeline, sagemaker, cached("A", at, config=config))
+    assert (status, code) == (400, "ValidationException") and says in message
