@@ -107,8 +107,8 @@ static bool v1_usable(struct arena *a, const char *controller, const char *file,
     return ok;
 }
 
-/* What systemd writes on a group that it leaves to whoever runs there (Delegate=yes): the first for
- * anybody, the second older and for root's eyes. */
+/* What the system's systemd writes on a group that it leaves to whoever runs there (Delegate=yes);
+ * the second is for root's eyes. A user's own manager writes none. */
 static bool v2_delegated(const char *group)
 {
     static const char *const marks[] = {"user.delegate", "trusted.delegate"};
@@ -120,13 +120,25 @@ static bool v2_delegated(const char *group)
     return false;
 }
 
-/* Where systemd runs it takes controllers back from groups that it did not delegate, at the next
+/* The system's systemd takes controllers back from groups that it did not delegate, at the next
  * daemon-reload: jobs would lose their limits, and later ones could not start. */
-static bool v2_systemd(void)
+static bool v2_forbidden(bool whole)
 {
     struct stat st;
 
-    return sys->stat("/run/systemd/system", &st) == 0;
+    return !whole && geteuid() == 0 && sys->stat("/run/systemd/system", &st) == 0;
+}
+
+/* The `slipway up` that waits for us to be ready. */
+static bool is_launcher(const char *pid)
+{
+    struct stat ours, theirs;
+    char path[64];
+
+    snprintf(path, sizeof(path), "/proc/%.20s/exe", pid);
+    return strtol(pid, NULL, 10) == getppid() && sys->stat(path, &theirs) == 0 &&
+           sys->stat("/proc/self/exe", &ours) == 0 && ours.st_dev == theirs.st_dev &&
+           ours.st_ino == theirs.st_ino;
 }
 
 /* Divided by an engine before us whose place we inherited? Then the group is the one above. */
@@ -136,9 +148,9 @@ static void v2_above_sup(char group[PATH_MAX])
         group[strlen(group) - strlen("/sup")] = '\0';
 }
 
-/* Moves every process of a group, such as the `slipway up` that waits for us and the shell that
- * the user started in the scope; "0" is one that we cannot see. */
-static void v2_move(struct arena *a, const char *from, const char *to)
+/* Moves what started us, and of a group that is wholly ours every process, such as the user's
+ * shell; "0" is one that we cannot see. */
+static void v2_move(struct arena *a, const char *from, const char *to, bool whole)
 {
     char path[PATH_MAX + 64], *text;
     struct err err;
@@ -147,7 +159,7 @@ static void v2_move(struct arena *a, const char *from, const char *to)
     if (fs_read(a, path, 1 << 20, &text, NULL, &err) != 0)
         return;
     for (char *pid; (pid = strsep(&text, "\n")) != NULL;)
-        if (pid[0] && !str_eq(pid, "0"))
+        if (pid[0] && !str_eq(pid, "0") && (whole || is_launcher(pid)))
             (void)write_text(to, "cgroup.procs", pid);
 }
 
@@ -159,7 +171,9 @@ static bool v2_hand_on(struct arena *a, const char *group)
 
     for (size_t i = 0; i < 3; i++) {
         snprintf(text, sizeof(text), "+%s", controllers[i]);
-        if (file_has_word(a, group, "cgroup.controllers", controllers[i]))
+        if (file_has_word(a, group, "cgroup.subtree_control", controllers[i]))
+            any = true;
+        else if (file_has_word(a, group, "cgroup.controllers", controllers[i]))
             any = write_text(group, "cgroup.subtree_control", text) || any;
     }
     return any;
@@ -172,7 +186,7 @@ static bool v2_divide(struct arena *a, const char *group)
     bool whole = v2_delegated(group), handed = false;
     char sup[PATH_MAX];
 
-    if (!whole && v2_systemd())
+    if (v2_forbidden(whole))
         return false;
     snprintf(sup, sizeof(sup), "%.4000s/sup", group);
     bool made = sys->mkdir(sup, 0755) == 0;
@@ -184,18 +198,14 @@ static bool v2_divide(struct arena *a, const char *group)
     }
     /* again, when one was forked while we moved the others */
     for (int tries = 0; !handed && tries < 10; tries++) {
-        if (whole)
-            v2_move(a, group, sup);
+        v2_move(a, group, sup, whole);
         handed = v2_hand_on(a, group);
-        if (!whole)
-            break;
     }
     if (handed)
         return true;
-    if (made && whole)
-        v2_move(a, sup, group);
-    else
-        (void)write_text(group, "cgroup.procs", "0");
+    (void)write_text(group, "cgroup.procs", "0");
+    if (made)
+        v2_move(a, sup, group, whole);
     sys->rmdir(sup);
     return false;
 }
@@ -210,10 +220,10 @@ static void v2_look(struct arena *a, struct cgroups *c, const char *group)
     if (fs_read(a, path, 1 << 20, &text, NULL, &err) != 0 || access(path, W_OK) != 0)
         return;
     bool whole = v2_delegated(group);
-    if (!whole && v2_systemd())
+    if (v2_forbidden(whole))
         return;
     for (char *line; !whole && (line = strsep(&text, "\n")) != NULL;)
-        if (line[0] && strtol(line, NULL, 10) != getpid())
+        if (line[0] && strtol(line, NULL, 10) != getpid() && !is_launcher(line))
             return;
     c->v2 = true;
     if (file_has_word(a, group, "cgroup.controllers", "memory"))
@@ -334,8 +344,12 @@ void cgroups_spec(const struct cgroups *c, const struct job_spec *spec, struct b
     bool memory = spec->memory_bytes > 0 && c->memory[0];
     bool pids = spec->max_processes > 0 && c->pids[0], cpu = spec->cpu_milli > 0 && c->cpu[0];
 
-    if (c->v2 && (memory || pids || cpu))
+    if (c->v2 && (memory || pids || cpu)) {
+        /* a user's manager may have taken them back: it does not say what it delegated */
+        cleanup_arena struct arena *a = arena_create(1 << 20);
+        (void)v2_hand_on(a, c->memory[0] ? c->memory : c->pids[0] ? c->pids : c->cpu);
         put_group(out, c->memory[0] ? c->memory : c->pids[0] ? c->pids : c->cpu, spec->id);
+    }
     if (memory) {
         if (!c->v2)
             put_group(out, c->memory, spec->id);
