@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define PROPERTY_FILE_MAX (16u << 20)
+#define BACKLOG           64
 
 /* --- readiness --- */
 
@@ -274,16 +275,19 @@ void execution_free(struct execution *x)
     arena_destroy(x->arena);
 }
 
-static bool may_begin(const struct execution *x)
+/* Without a bound of its own an execution begins what the machine has slots for and some more: a
+ * step that waits for a slot costs memory, one that has not begun does not. */
+static bool may_begin(const struct engine *e, const struct execution *x)
 {
-    return x->ready && x->status == RUN_EXECUTING && !x->failed &&
-           (!x->parallelism || x->n_running < x->parallelism);
+    int most = x->parallelism ? x->parallelism : e->slots + BACKLOG;
+
+    return x->ready && x->status == RUN_EXECUTING && !x->failed && x->n_running < most;
 }
 
 /* True when it has ended. */
 static bool execution_advance(struct engine *e, struct execution *x)
 {
-    while (may_begin(x)) {
+    while (may_begin(e, x)) {
         struct step *s = x->ready;
         x->ready = s->next_ready;
         if (!x->ready)
