@@ -171,6 +171,7 @@ static void look(struct engine *e, void *arg)
     struct look *l = arg;
     struct err err = {0};
 
+    fault_point("cache.look");
     if (look_for(e, l, &err) != 0)
         json_set_str(l->arena, l->reuse, "why", err.msg);
     json_set_str(l->arena, l->reuse, "how", l->hit ? "hit" : "miss");

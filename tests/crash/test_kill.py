@@ -4,7 +4,7 @@ What must hold after each: the execution ends Succeeded, every job ran exactly o
 listener outside of the engine), what was acknowledged is there, outputs are in place. Half of the
 moments are enumerated calls of the fault points (a build with -Dfault_points=true), half random.
 
-KILLS: how many (40). SEED: of the random ones. SOAK_SECONDS: random kills for so long instead."""
+KILLS: how many (200). SEED: of the random ones. SOAK_SECONDS: random kills for so long instead."""
 
 import collections
 import json
@@ -25,7 +25,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from harness import Engine
 from support import BUCKET, ROLE
 
-KILLS = int(os.environ.get("KILLS", "40"))
+KILLS = int(os.environ.get("KILLS", "200"))
 SEED = int(os.environ.get("SEED", str(int(time.time()))))
 SOAK_SECONDS = float(os.environ.get("SOAK_SECONDS", "0"))
 PIPELINE = "crash"
@@ -159,12 +159,15 @@ def steps(port):
             f"open('/opt/ml/processing/out/big', 'wb').write(b'b' * {BIG})\n"
             "for i in range(5): open(f'/opt/ml/processing/out/small-{i}', 'w').write(str(i))\n",
             inputs=[(f"s3://{BUCKET}/in/", "/opt/ml/processing/in")],
+            CacheConfig={"Enabled": True},
         ),
         processing(
             "Left",
             copy.format("left")
             + "open('/opt/ml/processing/out/r.json', 'w').write('{\"auc\": 0.9}')\n",
             inputs=[(output_of("Prepare"), "/opt/ml/processing/in")],
+            CacheConfig={"Enabled": True},
+            RetryPolicies=[{"ExceptionType": ["Step.SERVICE_FAULT"]}],
             PropertyFiles=[
                 {"PropertyFileName": "Report", "OutputName": "out-0", "FilePath": "r.json"}
             ],

