@@ -2,13 +2,16 @@
  *
  *   FILE.py   --> the project's interpreter with run_driver.py --> events on a pipe: ARNs
  *   FILE.json --> CreatePipeline or UpdatePipeline, StartPipelineExecution
+ *   PIPELINE  --> StartPipelineExecution
  *
+ * With --step the driver only brings the pipeline up to date and names it; the start is made here.
  * The driver decides what a Python file means (see there). Its events come while it runs, so that
  * what it started is known even if the user interrupts it. */
 #include "cli/api.h"
 #include "cli/commands.h"
 #include "cli/embedded.h"
 #include "cli/follow.h"
+#include "cli/rerun.h"
 #include "base/fs.h"
 #include "base/sys.h"
 #include "base/text.h"
@@ -34,7 +37,9 @@ struct run {
     struct json *parameters; /* {name: value} */
     struct thing started[STARTED_MAX];
     size_t n_started;
-    const char *fault; /* what the driver says is wrong */
+    const char *fault;    /* what the driver says is wrong */
+    const char *pipeline; /* what the driver made for us to start */
+    struct rerun rerun;   /* of --step */
     double sdk_seconds;
     pid_t pid;  /* the interpreter; 0: none */
     int events; /* its events; -1: closed */
@@ -112,25 +117,67 @@ static int put_pipeline(struct run *r, const char *name, const char *definition,
     return api_call(r->api, a, "sagemaker", "UpdatePipeline", in, &out, err);
 }
 
-static int start_pipeline(struct run *r, const char *name, struct err *err)
+static void set_parameters(struct run *r, struct json *in)
 {
     struct arena *a = r->cli->arena;
-    struct json *in = json_object(a), *list = json_array(a), *out;
-    char token[33];
+    struct json *list = json_array(a);
 
-    id_random(token, 32);
     for (size_t i = 0; i < json_len(r->parameters); i++) {
         struct json *p = json_object(a);
         json_set_str(a, p, "Name", r->parameters->keys[i]);
         json_set(a, p, "Value", r->parameters->items[i]);
         json_push(a, list, p);
     }
-    json_set_str(a, in, "PipelineName", name);
-    json_set_str(a, in, "ClientRequestToken", token);
     if (json_len(list))
         json_set(a, in, "PipelineParameters", list);
-    if (api_call(r->api, a, "sagemaker", "StartPipelineExecution", in, &out, err) != 0)
+}
+
+/* Makes `in` a run of one step, and says on what. */
+static int select_step(struct run *r, const char *pipeline, struct json *in, struct err *err)
+{
+    struct arena *a = r->cli->arena;
+    struct rerun *rerun = &r->rerun;
+
+    if (rerun_prepare(r->api, a, pipeline, cli_option(r->cli, "step"), cli_option(r->cli, "from"),
+                      r->parameters, rerun, err) != 0)
         return -1;
+    rerun_fill(a, rerun, in);
+    fprintf(stderr, "%s%s alone, on what execution %s had (%s, %s)%s\n", out_on(stderr, OUT_DIM),
+            rerun->step, rerun->source.name, rerun->source.status,
+            local_time(a, rerun->source.created_ms), out_off(stderr));
+    if (rerun->left_out)
+        fprintf(stderr, "%sleft out, the pipeline has no such parameters now: %s%s\n",
+                out_on(stderr, OUT_DIM), rerun->left_out, out_off(stderr));
+    return 0;
+}
+
+/* A source that has not what the step needs is no fault of the request: another may have it. */
+static int hint_source(struct run *r, struct err *err)
+{
+    struct err said = *err;
+
+    if (!r->rerun.step || cli_option(r->cli, "from") || !strstr(said.msg, "did not succeed in"))
+        return -1;
+    return err_set(err, said.code, "%s; --from EXECUTION takes another one", said.msg);
+}
+
+static int start_pipeline(struct run *r, const char *given, struct err *err)
+{
+    struct arena *a = r->cli->arena;
+    const char *slash = strrchr(given, '/'),
+               *name = slash ? slash + 1 : given; /* it may be an ARN */
+    struct json *in = json_object(a), *out;
+    char token[33];
+
+    id_random(token, 32);
+    json_set_str(a, in, "PipelineName", name);
+    json_set_str(a, in, "ClientRequestToken", token);
+    if (!cli_option(r->cli, "step"))
+        set_parameters(r, in);
+    else if (select_step(r, name, in, err) != 0)
+        return -1;
+    if (api_call(r->api, a, "sagemaker", "StartPipelineExecution", in, &out, err) != 0)
+        return hint_source(r, err);
     const char *arn = json_get_str(out, "PipelineExecutionArn");
     if (!arn)
         return err_set(err, ERR_IO, "StartPipelineExecution: the answer has no ARN");
@@ -168,6 +215,7 @@ static int spawn_driver(struct run *r, const char *path, struct err *err)
     json_set_str(a, options, "role", role_arn(r));
     json_set_str(a, options, "region", r->api->endpoint.region);
     json_set_bool(a, options, "quiet", !cli_flag(r->cli, "verbose"));
+    json_set_bool(a, options, "hold", cli_flag(r->cli, "step"));
     json_set(a, options, "pipeline",
              cli_option(r->cli, "pipeline") ? json_string(a, cli_option(r->cli, "pipeline"))
                                             : json_null(a));
@@ -213,6 +261,8 @@ static void take_event(struct run *r, const char *line, size_t len)
         r->sdk_seconds = json_num(json_get(json_get(v, "ready"), "seconds"), 0);
     if (fault)
         r->fault = fault;
+    if (json_get_str(v, "pipeline"))
+        r->pipeline = json_get_str(v, "pipeline");
     if (arn && r->n_started < STARTED_MAX &&
         thing_from_arn(a, arn, &r->started[r->n_started], &ignored) == 0)
         r->n_started++;
@@ -275,6 +325,8 @@ static int run_python(struct run *r, const char *path, struct err *err)
         return err_set(err, ERR_INVALID, "%s: %s", path, r->fault);
     if (r->n_started == 0 && follow_interrupts())
         return err_set(err, ERR_CANCELLED, "interrupted before anything was started");
+    if (r->pipeline)
+        return start_pipeline(r, r->pipeline, err);
     if (r->n_started == 0 && r->pid == 0 && r->status != 0)
         return err_set(err, ERR_INVALID, "%s ended with %s %d before anything was started", path,
                        WIFSIGNALED(r->status) ? "signal" : "exit code",
@@ -299,6 +351,8 @@ static void print_json(struct run *r, int64_t began_ms)
         json_push(a, all, t);
     }
     json_set(a, out, "Started", all);
+    json_set_str(a, out, "Step", r->rerun.step);
+    json_set_str(a, out, "From", r->rerun.source.arn);
     json_set_real(a, out, "SdkSeconds", r->sdk_seconds);
     json_set_real(a, out, "Seconds", (double)(sys->mono_ms() - began_ms) / 1000.0);
     out_json(out);
@@ -338,13 +392,37 @@ static int run_detached(struct run *r)
     return CLI_OK;
 }
 
-static int run_file(struct run *r, const char *path)
+enum target { TARGET_NONE, TARGET_PYTHON, TARGET_DEFINITION, TARGET_PIPELINE };
+
+/* Names of pipelines have neither '.' nor '/'. */
+static enum target target_of(const char *word)
+{
+    if (str_ends(word, ".py"))
+        return TARGET_PYTHON;
+    if (str_ends(word, ".json"))
+        return TARGET_DEFINITION;
+    return word[strcspn(word, "./:")] ? TARGET_NONE : TARGET_PIPELINE;
+}
+
+static int start_target(struct run *r, const char *word, struct err *err)
+{
+    switch (target_of(word)) {
+    case TARGET_DEFINITION:
+        return run_definition(r, word, err);
+    case TARGET_PIPELINE:
+        return start_pipeline(r, word, err);
+    default:
+        return run_python(r, word, err);
+    }
+}
+
+static int run_target(struct run *r, const char *word)
 {
     int64_t began = sys->mono_ms();
     struct err err;
     int rc;
 
-    if (str_ends(path, ".json") ? run_definition(r, path, &err) : run_python(r, path, &err)) {
+    if (start_target(r, word, &err) != 0) {
         cli_fail(r->cli, &err);
         return err.code == ERR_CANCELLED ? 130 : CLI_FAILED;
     }
@@ -354,21 +432,38 @@ static int run_file(struct run *r, const char *path)
     return rc;
 }
 
+static int check_words(struct run *r)
+{
+    struct cli *cli = r->cli;
+
+    if (cli_want_args(cli, 1, SIZE_MAX) != CLI_OK)
+        return CLI_USAGE;
+    const char *word = cli->args[0];
+    enum target target = target_of(word);
+    if (target == TARGET_NONE)
+        return cli_usage(cli,
+                         "%s: it is a Python file (.py), a pipeline definition (.json), or the "
+                         "name of a pipeline",
+                         word);
+    if (target != TARGET_PYTHON && cli_want_args(cli, 1, 1) != CLI_OK)
+        return CLI_USAGE;
+    if (target == TARGET_PIPELINE && cli_option(cli, "pipeline"))
+        return cli_usage(cli, "--pipeline is for files; %s names a pipeline already", word);
+    if (cli_option(cli, "from") && !cli_option(cli, "step"))
+        return cli_usage(cli, "--from is for --step NAME: it says whose inputs the step gets");
+    return read_parameters(r);
+}
+
 static int run_run(struct cli *cli)
 {
     cleanup_api struct api *api = NULL;
     struct run r = {.cli = cli, .events = -1, .to = cli_flag(cli, "json") ? stderr : stdout};
     struct err err;
 
-    if (cli_want_args(cli, 1, SIZE_MAX) != CLI_OK)
+    if (check_words(&r) != CLI_OK)
         return CLI_USAGE;
     const char *path = cli->args[0];
-    if (!str_ends(path, ".py") && !str_ends(path, ".json"))
-        return cli_usage(cli, "%s: it is a Python file (.py) or a pipeline definition (.json)",
-                         path);
-    if (read_parameters(&r) != CLI_OK)
-        return CLI_USAGE;
-    if (access(path, R_OK) != 0) {
+    if (target_of(path) != TARGET_PIPELINE && access(path, R_OK) != 0) {
         err_errno(&err, errno, "%s", path);
         return cli_fail(cli, &err);
     }
@@ -378,12 +473,14 @@ static int run_run(struct cli *cli)
         return cli_fail(cli, &err);
     r.api = api;
     follow_catch();
-    return run_file(&r, path);
+    return run_target(&r, path);
 }
 
 static const struct cli_option options[] = {
     {"parameter", 'p', "NAME=VALUE", "A parameter of the execution; may be given several times"},
     {"pipeline", 0, "NAME", "Which of several pipelines in the file; the name for a definition"},
+    {"step", 0, "NAME", "Run this step alone, on what an earlier execution gave it"},
+    {"from", 0, "EXECUTION", "Which one, for --step (default: the pipeline's newest that ended)"},
     {"verbose", 'v', NULL, "Show what the SDKs log about themselves"},
     {"detach", 'd', NULL, "Do not follow: print the ARN and return"},
     {"json", 0, NULL, "Print what was started, and how it ended, as one JSON object"},
@@ -394,12 +491,20 @@ const struct cli_command cmd_run = {
     .name = "run",
     .group = "run a project",
     .summary = "Run a pipeline or a script, and follow it to its end",
-    .usage = "[-p NAME=VALUE]... FILE.py [-- ARGUMENTS]\n[-p NAME=VALUE]... DEFINITION.json",
+    .usage = "[-p NAME=VALUE]... FILE.py [-- ARGUMENTS]\n"
+             "[-p NAME=VALUE]... DEFINITION.json | PIPELINE\n"
+             "--step NAME [--from EXECUTION] [-p N=V]... FILE | PIPELINE",
     .about =
         "A Python file with a get_pipeline() or a module-level Pipeline is loaded with the "
         "project's interpreter (.venv), its pipeline created or updated, and started. Any other "
         "Python file is run as a script, and what it starts is followed: executions, training "
-        "and processing jobs. A definition in JSON becomes a pipeline of the file's name.\n\n"
+        "and processing jobs. A definition in JSON becomes a pipeline of the file's name. A "
+        "pipeline "
+        "that is there already is started by its name.\n\n"
+        "With --step one step runs alone, as a new job: with the parameters of an earlier "
+        "execution (-p changes some) and with what the steps before it had made there. The "
+        "pipeline is brought up to date from the file first, so that a step is changed and tried "
+        "again without what comes before it.\n\n"
         "The engine is started when it does not run. Ctrl-C stops the execution and waits for its "
         "end; a second one stops waiting.",
     .options = options,
@@ -407,7 +512,9 @@ const struct cli_command cmd_run = {
     .examples = "slipway run pipeline.py\n"
                 "slipway run -p MinLiftRatio=3 pipeline.py\n"
                 "slipway run train.py -- --epochs 3\n"
-                "slipway run definition.json",
+                "slipway run definition.json\n"
+                "slipway run pipeline.py --step Train -p Epochs=1\n"
+                "slipway run flight-delays --step Train --from 1a2b3c4d5e6f",
     .exits = "    3  it was stopped\n  130  interrupted before its end was known",
     .run = run_run,
 };

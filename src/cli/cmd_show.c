@@ -84,21 +84,6 @@ static int step_json(struct api *api, struct arena *a, struct step_view *s, stru
     return 0;
 }
 
-static int parameters(struct api *api, struct arena *a, const struct thing *x, struct json **ret,
-                      struct err *err)
-{
-    struct json *in = json_object(a), *list, *o = json_object(a);
-
-    json_set_str(a, in, "PipelineExecutionArn", x->arn);
-    if (api_list(api, a, "ListPipelineParametersForExecution", in, "PipelineParameters", 10000,
-                 &list, err) != 0)
-        return -1;
-    for (size_t i = 0; i < json_len(list); i++)
-        json_set(a, o, json_get_str(json_at(list, i), "Name"), json_get(json_at(list, i), "Value"));
-    *ret = o;
-    return 0;
-}
-
 static int execution_json(struct api *api, struct arena *a, struct thing *x, struct json **ret,
                           struct err *err)
 {
@@ -107,7 +92,8 @@ static int execution_json(struct api *api, struct arena *a, struct thing *x, str
     double program = 0;
     size_t n;
 
-    if (thing_describe(api, a, x, NULL, err) != 0 || parameters(api, a, x, &params, err) != 0 ||
+    if (thing_describe(api, a, x, NULL, err) != 0 ||
+        thing_parameters(api, a, x, &params, err) != 0 ||
         thing_steps(api, a, x->arn, &views, &n, err) != 0)
         return -1;
     for (size_t i = 0; i < n; i++) {

@@ -1,16 +1,20 @@
 """Runs a project's Python file and starts the pipeline that it defines. Runs in the project's own
 interpreter, started by `slipway run` as `python -c`; imports nothing that the project has not.
 
-Arguments: the file, a JSON object {"fd", "parameters", "role", "pipeline", "region", "quiet"}, then
-those of the file.
+Arguments: the file, a JSON object {"fd", "parameters", "role", "pipeline", "region", "quiet",
+"hold"}, then those of the file.
 Writes to the descriptor `fd` one JSON object a line: {"started": ARN}, {"fault": text},
-{"ready": {"seconds": …}}. Standard output and error belong to the project's file.
+{"ready": {"seconds": …}}, {"pipeline": NAME}. Standard output and error belong to the project's
+file.
 
 A file with get_pipeline() or a module-level `x = ...Pipeline(...)` is loaded under another name
 than __main__, so that what it does "when run as a script" stays undone; the pipeline is created or
 updated, then started. Any other file runs as a script. Either way each execution and job that is
 started by this process is noticed where botocore sends the request, and if the file starts
 something by itself, nothing else is started; parameters are put into its request then.
+
+With "hold" nothing is started: the pipeline is created or updated and its name reported, and a file
+that goes on to start it by itself ends there.
 """
 import ast
 import importlib
@@ -28,6 +32,10 @@ BEGAN = time.monotonic()
 
 class Refused(Exception):
     pass
+
+
+class Held(BaseException):
+    """Ends a file that is about to start what shall not be started."""
 
 
 def report(**message):
@@ -48,6 +56,8 @@ def watch(started):
     }
 
     def call(self, operation, arguments):
+        if OPTIONS["hold"] and operation in arns:
+            hold(operation, arguments)
         if operation == "StartPipelineExecution" and OPTIONS["parameters"] and not started:
             given = {p["Name"]: p for p in arguments.get("PipelineParameters") or []}
             for name, value in OPTIONS["parameters"].items():
@@ -62,6 +72,14 @@ def watch(started):
         return answer
 
     client.BaseClient._make_api_call = call
+
+
+def hold(operation, arguments):
+    if operation != "StartPipelineExecution":
+        report(fault="it starts jobs of its own (%s); --step runs a step of a pipeline" % operation)
+    else:
+        report(pipeline=arguments["PipelineName"])
+    raise Held()
 
 
 def hush():
@@ -177,6 +195,9 @@ def find(names):
 
 def start(pipeline):
     pipeline.upsert(role_arn=OPTIONS["role"])
+    if OPTIONS["hold"]:
+        report(pipeline=str(pipeline.name))
+        return
     pipeline.start(parameters=OPTIONS["parameters"] or None)
 
 
@@ -206,6 +227,8 @@ OPTIONS = json.loads(sys.argv[2])
 sys.path[:] = [entry for entry in sys.path if entry != ""]  # -c puts the current directory there
 try:
     main(os.path.abspath(sys.argv[1]))
+except Held:
+    pass
 except Refused as fault:
     report(fault=str(fault))
     sys.exit(1)

@@ -348,6 +348,32 @@ int thing_find(struct api *api, struct arena *a, const char *word, struct thing 
     return find_beginning(api, a, word, ret, err);
 }
 
+int thing_find_execution(struct api *api, struct arena *a, const char *word, struct thing *ret,
+                         struct err *err)
+{
+    if (thing_find(api, a, word, ret, err) != 0)
+        return -1;
+    if (ret->kind != THING_EXECUTION)
+        return err_set(err, ERR_INVALID, "%s is a %s job, not an execution", ret->name,
+                       thing_kind_text(ret->kind));
+    return 0;
+}
+
+int thing_parameters(struct api *api, struct arena *a, const struct thing *execution,
+                     struct json **ret, struct err *err)
+{
+    struct json *in = json_object(a), *list, *o = json_object(a);
+
+    json_set_str(a, in, "PipelineExecutionArn", execution->arn);
+    if (api_list(api, a, "ListPipelineParametersForExecution", in, "PipelineParameters", 10000,
+                 &list, err) != 0)
+        return -1;
+    for (size_t i = 0; i < json_len(list); i++)
+        json_set(a, o, json_get_str(json_at(list, i), "Name"), json_get(json_at(list, i), "Value"));
+    *ret = o;
+    return 0;
+}
+
 /* --- steps --- */
 
 static void step_made(struct arena *a, const struct json *metadata, struct step_view *s)
@@ -381,6 +407,10 @@ int thing_steps(struct api *api, struct arena *a, const char *execution_arn, str
         if (!steps[i].name || !steps[i].status)
             return err_set(err, ERR_IO, "the engine's answer has a step without name or status");
         steps[i].type = json_len(metadata) ? metadata->keys[0] : NULL;
+        steps[i].cached_from =
+            json_get_str(json_get(s, "CacheHitResult"), "SourcePipelineExecutionArn");
+        steps[i].reused_from =
+            json_get_str(json_get(s, "SelectiveExecutionResult"), "SourcePipelineExecutionArn");
         step_made(a, metadata, &steps[i]);
     }
     *ret = steps;

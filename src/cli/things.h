@@ -36,6 +36,13 @@ int thing_from_arn(struct arena *a, const char *arn, struct thing *ret, struct e
 int thing_describe(struct api *api, struct arena *a, struct thing *t, struct json **ret_described,
                    struct err *err);
 
+/* thing_find for what has to be an execution. */
+int thing_find_execution(struct api *api, struct arena *a, const char *word, struct thing *ret,
+                         struct err *err);
+/* The parameters of an execution: {name: value}. */
+int thing_parameters(struct api *api, struct arena *a, const struct thing *execution,
+                     struct json **ret, struct err *err);
+
 /* --- steps --- */
 struct step_view {
     const char *name, *type, *status, *reason;
@@ -43,6 +50,8 @@ struct step_view {
     const char *made;    /* ARN of what it made or runs, or NULL */
     struct thing job;    /* kind and arn, when `made` is a job */
     bool has_job;
+    const char *cached_from; /* ARN of the execution whose outcome a cache hit gave it, or NULL */
+    const char *reused_from; /* … of which it was taken, since it was not selected; or NULL */
     int64_t started_ms, ended_ms;
 };
 /* In the order in which they began. */

@@ -1,0 +1,146 @@
+/* What `slipway run --step` asks for: a selective execution with the parameters of its source, so
+ * that the step gets the very arguments it had. Used by cmd_run.c; follow.c and cmd_show.c print
+ * the command that does it. */
+#include "cli/rerun.h"
+#include "base/text.h"
+#include <ctype.h>
+#include <string.h>
+
+#define SEARCH_MAX 200 /* executions that are looked through for one that has ended */
+
+static int newest_ended(struct api *api, struct arena *a, const char *pipeline, struct thing *ret,
+                        struct err *err)
+{
+    struct thing *all;
+    size_t n;
+
+    if (things_list(api, a, false, NULL, pipeline, SEARCH_MAX, &all, &n, err) != 0)
+        return -1;
+    for (size_t i = 0; i < n; i++)
+        if (thing_ended(all[i].status)) {
+            *ret = all[i];
+            return 0;
+        }
+    return err_set(err, ERR_NOT_FOUND,
+                   "no execution of %s has ended yet: a step runs alone on what an earlier one had",
+                   pipeline);
+}
+
+static int find_source(struct api *api, struct arena *a, const char *pipeline, const char *from,
+                       struct thing *ret, struct err *err)
+{
+    if (!from)
+        return newest_ended(api, a, pipeline, ret, err);
+    if (thing_find(api, a, from, ret, err) != 0)
+        return -1;
+    if (ret->kind != THING_EXECUTION)
+        return err_set(err, ERR_INVALID, "--from %s: that is a job, not an execution", from);
+    if (!str_ieq(ret->pipeline, pipeline))
+        return err_set(err, ERR_INVALID, "--from %s: that is an execution of %s, not of %s", from,
+                       ret->pipeline, pipeline);
+    if (thing_describe(api, a, ret, NULL, err) != 0)
+        return -1;
+    if (!thing_ended(ret->status))
+        return err_set(err, ERR_INVALID, "--from %s: that execution has not ended (%s)", from,
+                       ret->status);
+    return 0;
+}
+
+/* The names of the parameters that the pipeline takes now. */
+static int parameters_now(struct api *api, struct arena *a, const char *pipeline, struct json **ret,
+                          struct err *err)
+{
+    struct json *in = json_object(a), *out, *definition;
+
+    *ret = json_object(a);
+    json_set_str(a, in, "PipelineName", pipeline);
+    if (api_call(api, a, "sagemaker", "DescribePipeline", in, &out, err) != 0)
+        return -1;
+    const char *text = json_get_str(out, "PipelineDefinition");
+    if (!text || json_parse(a, text, strlen(text), &definition, err) != 0)
+        return text ? -1 : err_set(err, ERR_IO, "DescribePipeline: the answer has no definition");
+    const struct json *list = json_get(definition, "Parameters");
+    for (size_t i = 0; i < json_len(list); i++) {
+        const char *name = json_get_str(json_at(list, i), "Name");
+        if (name)
+            json_set_bool(a, *ret, name, true);
+    }
+    return 0;
+}
+
+static void push(struct arena *a, struct json *list, const char *name, struct json *value)
+{
+    struct json *p = json_object(a);
+
+    json_set_str(a, p, "Name", name);
+    json_set(a, p, "Value", value);
+    json_push(a, list, p);
+}
+
+int rerun_prepare(struct api *api, struct arena *a, const char *pipeline, const char *step,
+                  const char *from, const struct json *given, struct rerun *ret, struct err *err)
+{
+    struct json *had, *now;
+
+    *ret = (struct rerun){.step = step, .parameters = json_array(a)};
+    if (parameters_now(api, a, pipeline, &now, err) != 0 ||
+        find_source(api, a, pipeline, from, &ret->source, err) != 0 ||
+        thing_parameters(api, a, &ret->source, &had, err) != 0)
+        return -1;
+    for (size_t i = 0; i < json_len(had); i++) {
+        if (json_get(given, had->keys[i]))
+            continue;
+        if (json_get(now, had->keys[i]))
+            push(a, ret->parameters, had->keys[i], had->items[i]);
+        else
+            ret->left_out = arena_printf(a, "%s%s%s", ret->left_out ? ret->left_out : "",
+                                         ret->left_out ? ", " : "", had->keys[i]);
+    }
+    for (size_t i = 0; i < json_len(given); i++)
+        push(a, ret->parameters, given->keys[i], given->items[i]);
+    return 0;
+}
+
+void rerun_fill(struct arena *a, const struct rerun *r, struct json *request)
+{
+    struct json *config = json_object(a), *steps = json_array(a), *step = json_object(a);
+
+    json_set_str(a, step, "StepName", r->step);
+    json_push(a, steps, step);
+    json_set_str(a, config, "SourcePipelineExecutionArn", r->source.arn);
+    json_set(a, config, "SelectedSteps", steps);
+    json_set(a, request, "SelectiveExecutionConfig", config);
+    if (json_len(r->parameters))
+        json_set(a, request, "PipelineParameters", r->parameters);
+}
+
+/* A word as a shell reads it. */
+static const char *word(struct arena *a, const char *s)
+{
+    cleanup_buf struct buf b = {0};
+    bool plain = *s != '\0';
+
+    for (const char *c = s; *c; c++)
+        plain = plain && (isalnum((unsigned char)*c) || strchr("-_.:/", *c));
+    if (plain)
+        return s;
+    buf_init(&b, 1 << 16);
+    buf_addc(&b, '\'');
+    for (const char *c = s; *c; c++) {
+        if (*c == '\'')
+            buf_adds(&b, "'\\''");
+        else
+            buf_addc(&b, *c);
+    }
+    buf_addc(&b, '\'');
+    return arena_strdup(a, b.data);
+}
+
+const char *rerun_command(struct arena *a, const struct thing *execution, const struct step_view *s)
+{
+    if (execution->kind != THING_EXECUTION || str_eq(s->type, "Fail") ||
+        str_eq(s->type, "Condition"))
+        return NULL;
+    return arena_printf(a, "slipway run %s --step %s --from %s", word(a, execution->pipeline),
+                        word(a, s->name), word(a, execution->name));
+}

@@ -1,0 +1,193 @@
+"""The command line on pipelines that run again: one step alone, why a cache hit, what differs."""
+
+import json
+
+import pytest
+import support
+from support import BUCKET, processing_step, shell
+from test_cli import PIPELINE, cli, clean, define, mine, on_terminal, project  # noqa: F401
+
+WORD = [{"Name": "Word", "Type": "String", "DefaultValue": "none"}]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def bucket(mine):  # noqa: F811
+    mine.client("s3").create_bucket(Bucket=BUCKET)
+
+
+def writes(step, at, **more):
+    """A step that leaves the parameter Word, and a number that no other run has, in AT/STEP."""
+    s = processing_step(
+        step,
+        ["/bin/sh", "-c", "echo $0 > /opt/ml/processing/out/word"],
+        outputs=[("/opt/ml/processing/out", f"s3://{BUCKET}/{at}/{step}")],
+        **more,
+    )
+    s["Arguments"]["AppSpecification"]["ContainerArguments"] = [{"Get": "Parameters.Word"}]
+    return s
+
+
+def reads(step, at, of, code="cat /opt/ml/processing/in/word; echo $0", **more):
+    s = processing_step(
+        step,
+        ["/bin/sh", "-c", code],
+        inputs=[
+            (
+                {"Get": f"Steps.{of}.ProcessingOutputConfig.Outputs['out-0'].S3Output.S3Uri"},
+                "/opt/ml/processing/in",
+            )
+        ],
+        **more,
+    )
+    s["Arguments"]["AppSpecification"]["ContainerArguments"] = [{"Get": "Parameters.Word"}]
+    return s
+
+
+def run(engine, *words, code=0):
+    """What `slipway run --json` says, with this exit code."""
+    got = engine.cli("run", "--json", *map(str, words), check=False)
+    assert got.returncode == code, got.stdout + got.stderr
+    return json.loads(got.stdout)
+
+
+def arn_of(told):
+    return told["Started"][0]["Arn"]
+
+
+def shown(engine, word):
+    return json.loads(engine.cli("show", "--json", word).stdout)
+
+
+def steps_of(engine, arn):
+    return {s["Name"]: s for s in shown(engine, arn)["Steps"]}
+
+
+# --- run --step ---
+
+
+@pytest.fixture(scope="module")
+def chain(mine, tmp_path_factory):  # noqa: F811
+    """(definition, ARN of an execution with Word=first, a newer one's with Word=second)."""
+    at = support.name("chain")
+    path = define(
+        tmp_path_factory.mktemp("chain"),
+        writes("Make", at),
+        reads("Use", at, "Make"),
+        name=f"{at}.json",
+        parameters=WORD,
+    )
+    return path, arn_of(run(mine, path, "-p", "Word=first")), arn_of(
+        run(mine, path, "-p", "Word=second")
+    )
+
+
+def test_one_step_runs_alone_on_the_newest(mine, chain):  # noqa: F811
+    path, _, newest = chain
+    told = run(mine, path, "--step", "Use")
+    assert (told["Step"], told["From"]) == ("Use", newest)
+    steps, had = steps_of(mine, arn_of(told)), steps_of(mine, newest)
+    assert steps["Make"]["Arn"] == had["Make"]["Arn"]
+    assert steps["Use"]["Arn"] != had["Use"]["Arn"]
+    assert mine.cli("logs", arn_of(told), "Use").stdout == "second\nsecond\n"
+
+
+def test_one_step_runs_alone_on_a_chosen_execution(mine, chain):  # noqa: F811
+    path, first, _ = chain
+    pipeline = path.stem
+    told = run(mine, pipeline, "--step", "Make", "--from", first.rsplit("/", 1)[1][:9])
+    assert told["From"] == first and set(steps_of(mine, arn_of(told))) == {"Make"}
+    got = support.text_of(mine.client("s3"), f"{pipeline}/Make/word")
+    assert got == "first\n"
+    told = run(mine, pipeline, "--step", "Use", "--from", first, "-p", "Word=other")
+    assert mine.cli("logs", arn_of(told), "Use").stdout == "first\nother\n"
+    assert shown(mine, arn_of(told))["Parameters"] == {"Word": "other"}
+
+
+def test_a_changed_step_is_tried_alone(mine, tmp_path):  # noqa: F811
+    at = support.name("changed")
+    bad = [writes("Make", at), reads("Use", at, "Make", code="exit 3")]
+    path = define(tmp_path, *bad, name=f"{at}.json", parameters=WORD)
+    failed = arn_of(run(mine, path, "-p", "Word=kept", code=1))
+    good = [writes("Make", at), reads("Use", at, "Make", code="cat /opt/ml/processing/in/word")]
+    path = define(tmp_path, *good, name=f"{at}.json")  # … which has no parameters any more
+    path.write_text(path.read_text().replace('{"Get": "Parameters.Word"}', '"x"'))
+    got = mine.cli("run", str(path), "--step", "Use", check=False)
+    assert got.returncode == 0, got.stdout + got.stderr
+    assert f"execution {failed.rsplit('/', 1)[1]} had (Failed" in got.stderr
+    assert "no such parameters now: Word" in got.stderr
+    assert mine.cli("logs", at, "Use").stdout == "kept\n"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "pipeline = Pipeline({name!r})\n",
+        "if __name__ == '__main__':\n    p = Pipeline({name!r})\n"
+        "    p.upsert('arn:aws:iam::123456789012:role/SlipwayExecutionRole')\n"
+        "    p.start(dict(Word='overruled'))\n    raise SystemExit('it went on')\n",
+    ],
+)
+def test_a_step_of_a_python_file(mine, project, code):  # noqa: F811
+    at = support.name("file")
+    definition = support.definition(
+        writes("Make", at), reads("Use", at, "Make"), parameters=WORD
+    )
+    path = project / f"{at}.py"
+    path.write_text(PIPELINE.format(definition=definition) + code.format(name=at))
+    got = mine.cli("run", str(path), "--step", "Make", check=False)
+    assert got.returncode == 1 and "no execution" in got.stderr
+    assert mine.cli("ps", at).stdout == "nothing has run here yet\n"
+    first = arn_of(run(mine, at, "-p", "Word=mine"))  # by its name: the file has made it
+    told = run(mine, path, "--step", "Use")
+    assert told["From"] == first and set(steps_of(mine, arn_of(told))) == {"Make", "Use"}
+    assert mine.cli("logs", arn_of(told), "Use").stdout == "mine\nmine\n"
+
+
+def test_jobs_are_not_started_for_a_step(mine, project):  # noqa: F811
+    path = project / "jobs.py"
+    path.write_text("import boto3\nboto3.client('sagemaker').create_processing_job()\n")
+    before = mine.cli("ps", "--all", "--json").stdout
+    got = mine.cli("run", str(path), "--step", "Use", check=False)
+    assert got.returncode == 1 and "jobs of its own" in got.stderr
+    assert mine.cli("ps", "--all", "--json").stdout == before
+
+
+def test_steps_that_cannot_run_alone(mine, chain, tmp_path):  # noqa: F811
+    path, first, _ = chain
+
+    def refused(*words, code=1):
+        got = mine.cli("run", *map(str, words), check=False)
+        assert got.returncode == code
+        return got.stderr
+
+    assert "has no step Uze" in refused(path, "--step", "Uze")
+    assert "no-such" in refused("no-such", "--step", "Use")
+    assert "no-such" in refused(path, "--step", "Use", "--from", "no-such")
+    assert "--step" in refused(path, "--from", first, code=2)
+    assert "--pipeline" in refused(path.stem, "--pipeline", "x", "--step", "Use", code=2)
+    other = define(tmp_path, processing_step("Use", shell("true")), name="other-one.json")
+    assert f"an execution of {path.stem}, not of other-one" in refused(
+        other, "--step", "Use", "--from", first
+    )
+    nap = define(tmp_path, processing_step("Nap", shell("sleep 60")), name="nap-one.json")
+    running = mine.cli("run", "-d", str(nap)).stdout.strip()
+    assert "has not ended" in refused("nap-one", "--step", "Nap", "--from", running)
+    assert "no execution of nap-one has ended" in refused("nap-one", "--step", "Nap")
+    mine.cli("stop", running)
+
+
+def test_a_source_that_has_too_little_is_named(mine, tmp_path):  # noqa: F811
+    at = support.name("three")
+    middle = reads("B", at, "A", code="cp /opt/ml/processing/in/word /opt/ml/processing/out/")
+    middle["Arguments"]["ProcessingOutputConfig"] = writes("B", at)["Arguments"][
+        "ProcessingOutputConfig"
+    ]
+    path = define(
+        tmp_path, writes("A", at), middle, reads("C", at, "B"), name=f"{at}.json", parameters=WORD
+    )
+    whole = arn_of(run(mine, path))
+    little = arn_of(run(mine, at, "--step", "A"))
+    got = mine.cli("run", at, "--step", "C", check=False)
+    assert got.returncode == 1 and little in got.stderr and "--from EXECUTION" in got.stderr
+    told = run(mine, at, "--step", "C", "--from", whole)
+    assert set(steps_of(mine, arn_of(told))) == {"A", "B", "C"}
