@@ -251,7 +251,8 @@ int search(struct engine *e, const struct engine_who *who, struct arena *a, cons
     if (page_begin(&page, e, a, "Search", in, 10, err) != 0 || list_keys(&s, err) != 0 ||
         sieve(&s, err) != 0)
         return -1;
-    qsort(s.found, s.n, sizeof *s.found, in_order);
+    if (s.n)
+        qsort(s.found, s.n, sizeof *s.found, in_order);
     if (add_page(&s, &page, !str_eq(json_get_str(in, "SortOrder"), "Ascending"), err) != 0)
         return -1;
     *out = page_end(&page, "Results");
