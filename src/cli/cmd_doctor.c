@@ -61,6 +61,20 @@ static void check_sandbox(struct doctor *d)
               "this kernel gives no overlay mounts to this user: inputs are "
               "copied, which takes time and space",
               NULL);
+    if (r.off == EXEC_OFF_MOUNT)
+        found(d, GOOD, "off", "with --sandbox off, too, each job has an /opt/ml of its own", NULL);
+    else if (r.off == EXEC_OFF_LINK)
+        found(
+            d, NOTE, "off",
+            arena_printf(d->arena,
+                         "with --sandbox off jobs run one at a time, behind a link at /opt/ml; %s",
+                         r.off_lack),
+            NULL);
+    else
+        found(d, NOTE, "off",
+              arena_printf(d->arena, "with --sandbox off jobs are refused: %s",
+                           r.off_lack ? r.off_lack : "not tried"),
+              NULL);
     if (r.cgroup_memory && r.cgroup_cpu && r.cgroup_pids)
         found(d, GOOD, "limits", "memory, CPU and processes of jobs can be limited", NULL);
     else

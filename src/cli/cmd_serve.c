@@ -152,6 +152,26 @@ static int64_t job_memory(int64_t wanted)
     return wanted ? wanted : whole / 10 * 9;
 }
 
+/* Jobs that have to take turns get one slot, so that those which wait are seen to wait. */
+static int max_jobs(const struct serving *s)
+{
+    const struct settings *set = s->cli->settings;
+    struct err why = {0};
+
+    if (settings_bool(set, "sandbox") || str_eq(settings_str(set, "executor"), "dry"))
+        return (int)settings_int(set, "max_jobs");
+    switch (exec_off_probe(s->dir, &why)) {
+    case EXEC_OFF_MOUNT:
+        return (int)settings_int(set, "max_jobs");
+    case EXEC_OFF_LINK:
+        log_warn("jobs run one at a time, behind a link at /opt/ml: %s", why.msg);
+        return 1;
+    default:
+        log_warn("jobs will be refused: %s", why.msg);
+        return 1;
+    }
+}
+
 static int open_engine(struct serving *s, struct err *err)
 {
     const struct settings *set = s->cli->settings;
@@ -169,7 +189,7 @@ static int open_engine(struct serving *s, struct err *err)
         .account = settings_str(set, "account"),
         .region = settings_str(set, "region"),
         .role = *settings_str(set, "role") ? settings_str(set, "role") : NULL,
-        .max_jobs = (int)settings_int(set, "max_jobs"),
+        .max_jobs = max_jobs(s),
         .stop_grace_ms = stop_grace,
         .log_max_bytes = settings_int(set, "log_max"),
         .disk_reserve = settings_int(set, "disk_reserve"),

@@ -28,7 +28,8 @@ const struct setting settings_table[] = {
      "How jobs run: process on this machine; dry checks them and lets them complete at once "
      "without running anything"},
     {"sandbox", SETTING_BOOL, "on", NULL, 0, 0,
-     "Whether jobs run in a sandbox; off still gives each its own /opt/ml"},
+     "Whether jobs run in a sandbox; off still gives each its own /opt/ml, one at a time where "
+     "nothing can be mounted"},
     {"auth", SETTING_BOOL, "on", NULL, 0, 0,
      "Whether requests need valid credentials; off accepts any, on loopback only"},
     {"ephemeral", SETTING_BOOL, "off", NULL, 0, 0,

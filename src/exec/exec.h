@@ -99,11 +99,13 @@ struct exec_config {
 
 struct exec_ops {
     const char *name;
+    bool dry; /* no program runs, so an image needs no interpreter */
     int (*open)(const struct exec_config *config, struct exec **ret, struct err *err);
     void (*close)(struct exec *e); /* running jobs go on */
     /* Stages and starts; blocks until the job is durably RUNNING (or has already ended).
-     * ERR_EXISTS: the directory is there: it was submitted before; adopt it. ERR_NO_SPACE, ERR_IO:
-     * nothing was started, the directory is gone again. */
+     * ERR_EXISTS: the directory is there: it was submitted before; adopt it. All else: nothing was
+     * started, the directory is gone again. ERR_NO_SPACE: no room at present, on the disk or, where
+     * jobs without sandbox take turns, at /opt/ml: try again later. */
     int (*submit)(struct exec *e, const struct job_spec *spec, struct err *err);
     /* What the directory says now. ERR_NOT_FOUND: no such directory. */
     int (*poll)(struct exec *e, const char *dir, struct job_status *ret, struct err *err);
@@ -174,12 +176,24 @@ struct runtime_info {
 int runtime_probe(struct exec *e, struct arena *a, const char *python, struct runtime_info *ret,
                   struct err *err);
 
+/* What is at /opt/ml for a job without sandbox. */
+enum exec_off {
+    EXEC_OFF_MOUNT, /* its own directory, in a mount namespace of its own */
+    EXEC_OFF_LINK,  /* a link to its directory, so such jobs run one at a time */
+    EXEC_OFF_NONE,  /* nothing, so they are refused */
+};
+
 /* What this machine lacks for running jobs; NULL text: nothing. */
 struct exec_report {
     bool sandbox;             /* a bubblewrap sandbox can be made */
     const char *sandbox_lack; /* what is missing and the command that mends it */
     bool overlay;             /* else inputs are copied */
+    enum exec_off off;        /* what jobs without sandbox get */
+    const char *off_lack;     /* why it is no more than that; NULL: it is a mount */
     bool cgroup_memory, cgroup_cpu, cgroup_pids;
     const char *cgroup_lack;
 };
 void exec_probe(struct arena *a, struct exec_report *ret);
+/* Only the one thing; data_dir as in exec_config. ret_why is set unless it is EXEC_OFF_MOUNT. Where
+ * it is not, more slots than one would have jobs wait for each other half started. */
+enum exec_off exec_off_probe(const char *data_dir, struct err *ret_why);

@@ -3,6 +3,7 @@
  * nothing that stays. */
 #include "exec/exec_hints.h"
 #include "exec/job_dir.h"
+#include "exec/opt_link.h"
 #include "exec/sandbox.h"
 #include "base/fs.h"
 #include "base/text.h"
@@ -36,11 +37,9 @@ static const char apparmor_command[] =
     "sudo tee /etc/apparmor.d/bwrap-slipway && "
     "sudo apparmor_parser -r /etc/apparmor.d/bwrap-slipway";
 
-void exec_sandbox_hint(const char *said, char *ret, size_t cap)
+bool exec_namespace_hint(const char *said, char *ret, size_t cap)
 {
-    if (strstr(said, "not installed"))
-        snprintf(ret, cap, "install it: sudo apt-get install bubblewrap");
-    else if (file_says("/proc/sys/user/max_user_namespaces", "0"))
+    if (file_says("/proc/sys/user/max_user_namespaces", "0"))
         snprintf(ret, cap, "allow user namespaces: sudo sysctl -w user.max_user_namespaces=15000");
     else if (file_says("/proc/sys/kernel/unprivileged_userns_clone", "0"))
         snprintf(ret, cap,
@@ -49,12 +48,24 @@ void exec_sandbox_hint(const char *said, char *ret, size_t cap)
         snprintf(ret, cap,
                  "let AppArmor allow bubblewrap user namespaces: `slipway doctor` prints the "
                  "command");
-    else if (strstr(said, "Operation not permitted") || strstr(said, "Permission denied"))
+    else if (strstr(said, "Operation not permitted") || strstr(said, "Permission denied") ||
+             strstr(said, "No permissions")) /* as bubblewrap says it */
         snprintf(ret, cap,
                  "in a container, start it with --security-opt seccomp=unconfined --security-opt "
                  "apparmor=unconfined --cap-add SYS_ADMIN, or run slipway outside");
     else
+        return false;
+    return true;
+}
+
+void exec_sandbox_hint(const char *said, char *ret, size_t cap)
+{
+    if (strstr(said, "not installed"))
+        snprintf(ret, cap, "install it: sudo apt-get install bubblewrap");
+    else if (!exec_namespace_hint(said, ret, cap))
         snprintf(ret, cap, "`slipway doctor` looks closer; --sandbox off runs jobs without one");
+    else if (str_starts(ret, "in a container"))
+        snprintf(ret + strlen(ret), cap - strlen(ret), " or with --sandbox off");
 }
 
 /* A sandbox as jobs have it, without their directory. NULL: it stands. */
@@ -120,6 +131,31 @@ static void probe_sandbox(struct arena *a, const struct box *b, struct exec_repo
         ret->sandbox_lack = arena_printf(a, "%s; %s", lack, hint);
 }
 
+static enum exec_off off_of(const struct box *b, struct err *ret_why)
+{
+    if (b->mounts)
+        return EXEC_OFF_MOUNT;
+    if (opt_link_check(b, ret_why) != 0)
+        return EXEC_OFF_NONE;
+    err_set(ret_why, ERR_UNSUPPORTED, "this machine gives no mount namespace: %s", b->overlay_lack);
+    return EXEC_OFF_LINK;
+}
+
+enum exec_off exec_off_probe(const char *data_dir, struct err *ret_why)
+{
+    struct box *b = xcalloc(1, sizeof(*b));
+    enum exec_off off = EXEC_OFF_NONE;
+
+    if (box_open(b, data_dir, false, ret_why) == 0) {
+        b->quiet = true;
+        box_probe_overlay(b);
+        off = off_of(b, ret_why);
+        box_close(b);
+    }
+    free(b);
+    return off;
+}
+
 void exec_probe(struct arena *a, struct exec_report *ret)
 {
     struct box *b = xcalloc(1, sizeof(*b));
@@ -128,15 +164,20 @@ void exec_probe(struct arena *a, struct exec_report *ret)
     struct err err;
 
     memset(ret, 0, sizeof(*ret));
+    ret->off = EXEC_OFF_NONE;
     snprintf(dir, sizeof(dir), "%.200s/slipway-probe-XXXXXX", tmp && tmp[0] == '/' ? tmp : "/tmp");
     if (!mkdtemp(dir)) {
         ret->sandbox_lack = arena_printf(a, "make a directory in %s: %s", dir, strerror(errno));
     } else if (box_open(b, dir, false, &err) != 0) {
         ret->sandbox_lack = arena_strdup(a, err.msg);
     } else {
+        b->quiet = true;
         probe_sandbox(a, b, ret);
         box_probe_overlay(b);
         ret->overlay = b->overlay != OVERLAY_NONE;
+        ret->off = off_of(b, &err);
+        if (ret->off != EXEC_OFF_MOUNT)
+            ret->off_lack = arena_strdup(a, err.msg);
         ret->cgroup_memory = b->cgroups.memory[0];
         ret->cgroup_cpu = b->cgroups.cpu[0];
         ret->cgroup_pids = b->cgroups.pids[0];

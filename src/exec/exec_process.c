@@ -9,6 +9,7 @@
  * never fork here: the shim is spawned, and forks itself. */
 #include "exec/exec_process.h"
 #include "exec/job_dir.h"
+#include "exec/opt_link.h"
 #include "exec/stage.h"
 #include "base/fs.h"
 #include "base/log.h"
@@ -28,6 +29,7 @@
 
 #define LOOK_AGAIN_MS 20  /* the end is near: its pipe or process is gone, its lock not yet */
 #define LOOK_LOCK_MS  250 /* nothing but the lock tells */
+#define SAY_TURN_MS   60000
 #define SPEC_MAX      (32u << 20)
 
 struct watch {
@@ -272,8 +274,9 @@ static int await_running(int fd, const char *id, struct err *err)
     return rc;
 }
 
-static int spawn_shim(struct process_exec *e, const struct job_spec *spec, int lock_fd, int *ret_fd,
-                      struct err *err)
+/* `link_fd`: the right to the link at /opt/ml, or -1. */
+static int spawn_shim(struct process_exec *e, const struct job_spec *spec, int lock_fd, int link_fd,
+                      int *ret_fd, struct err *err)
 {
     const char *argv[] = {"slipway-shim", "run", spec->dir, NULL};
     char *envp[] = {NULL};
@@ -282,13 +285,13 @@ static int spawn_shim(struct process_exec *e, const struct job_spec *spec, int l
 
     if (pipe2(p, O_CLOEXEC) != 0)
         return err_errno(err, errno, "pipe");
-    const int fds[][2] = {
-        {e->null_fd, 0}, {e->null_fd, 1}, {e->null_fd, 2}, {lock_fd, 3}, {p[1], 4}};
+    const int fds[][2] = {{e->null_fd, 0}, {e->null_fd, 1}, {e->null_fd, 2},
+                          {lock_fd, 3},    {p[1], 4},       {link_fd, 5}};
     struct sys_spawn how = {.path = e->box.shim,
                             .argv = (char *const *)argv,
                             .envp = envp,
                             .fds = fds,
-                            .n_fds = sizeof(fds) / sizeof(fds[0]),
+                            .n_fds = sizeof(fds) / sizeof(fds[0]) - (link_fd < 0),
                             .new_session = true};
     int rc = sys->spawn(&how, &pid), errnum = errno;
     fd_close(&p[1]);
@@ -324,30 +327,53 @@ static int take_lock(const char *dir, int *ret_fd, struct err *err)
     return 0;
 }
 
+/* Takes a job's turn at /opt/ml; when it has to go on waiting, that is said now and then. */
+static int take_turn(struct process_exec *e, const struct job_spec *spec, int *ret_fd,
+                     struct err *err)
+{
+    if (opt_link_take(&e->box, ret_fd, err) == 0)
+        return 0;
+    pthread_mutex_lock(&e->lock);
+    bool say = err->code == ERR_NO_SPACE && sys->mono_ms() >= e->say_turn_ms;
+    if (say)
+        e->say_turn_ms = sys->mono_ms() + SAY_TURN_MS;
+    pthread_mutex_unlock(&e->lock);
+    if (say)
+        log_info("job %s waits for its turn: %s", spec->id, err->msg);
+    return -1;
+}
+
 static int process_submit(struct exec *base, const struct job_spec *spec, struct err *err)
 {
     struct process_exec *e = (struct process_exec *)base;
-    cleanup_fd int lock_fd = -1;
+    cleanup_fd int lock_fd = -1, link_fd = -1;
     int ready_fd = -1;
 
     if (!job_id_valid(spec->id) || !spec->dir || spec->dir[0] != '/' || strlen(spec->dir) > 3800)
         return err_set(err, ERR_INVALID, "job \"%.64s\": its id or its directory is not one",
                        spec->id ? spec->id : "");
     box_probe_overlay(&e->box);
+    bool linked = spec->sandbox == SANDBOX_OFF && !e->box.mounts;
     fault_point("exec.begin");
     if (sys->mkdir(spec->dir, 0700) != 0)
         return err_errno(err, errno, "mkdir %s", spec->dir);
     fault_point("exec.made");
-    if (take_lock(spec->dir, &lock_fd, err) != 0 || stage(e, spec, err) != 0)
+    if (take_lock(spec->dir, &lock_fd, err) != 0 ||
+        (linked && take_turn(e, spec, &link_fd, err) != 0) || stage(e, spec, err) != 0)
         goto undo;
     fault_point("exec.staged");
-    if (spawn_shim(e, spec, lock_fd, &ready_fd, err) != 0)
+    if (linked && opt_link_make(&e->box, spec->dir, err) != 0)
+        goto undo;
+    fault_point("exec.linked");
+    if (spawn_shim(e, spec, lock_fd, link_fd, &ready_fd, err) != 0)
         goto undo;
     fault_point("exec.running");
     watch_add(e, spec->id, spec->dir, ready_fd, true, JOB_RUNNING);
     return 0;
 undo:;
     struct err why;
+    if (link_fd >= 0)
+        opt_link_remove(spec->dir);
     if (fs_remove_tree(spec->dir, &why) != 0)
         log_warn("job %s: %s", spec->id, why.msg);
     return -1;

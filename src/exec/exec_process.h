@@ -11,8 +11,9 @@ struct process_exec {
     struct box box;
     pthread_t thread;
     bool thread_runs;
-    pthread_mutex_t lock; /* of watches and closing */
+    pthread_mutex_t lock; /* of the next three */
     bool closing;
+    int64_t say_turn_ms;   /* not before that again that a job waits for /opt/ml */
     struct watch *watches; /* only the thread takes any away */
     int epoll_fd, wake_fd, null_fd;
 };

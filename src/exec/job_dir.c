@@ -124,7 +124,7 @@ static void status_from_exit(struct arena *a, const struct json *exit, struct jo
     ret->max_rss_kib = json_get_int(exit, "max_rss_kib", 0);
     snprintf(ret->message, sizeof(ret->message), "%s", message ? message : "");
     if (ret->cause == JOB_CAUSE_SETUP) {
-        char hint[160];
+        char hint[170];
         exec_sandbox_hint(ret->message, hint, sizeof(hint));
         snprintf(ret->message, sizeof(ret->message), "%.80s; %s", message ? message : "", hint);
     }

@@ -13,6 +13,7 @@
  * says otherwise; it is writable, as in a container. */
 #include "exec/sandbox.h"
 #include "exec/embedded.h"
+#include "exec/opt_link.h"
 #include "base/fs.h"
 #include "base/log.h"
 #include "base/text.h"
@@ -177,7 +178,8 @@ void box_probe_overlay(struct box *b)
                      probe(b, OVERLAY_USER, OUTER_USERNS) ||
                      (b->bwrap[0] && probe(b, OVERLAY_USER, OUTER_BWRAP));
         if (!found) {
-            log_warn("no overlay here, so the inputs of jobs are copied: %s", b->overlay_lack);
+            if (!b->quiet)
+                log_warn("no overlay here, so the inputs of jobs are copied: %s", b->overlay_lack);
             (void)(probe(b, OVERLAY_NONE, OUTER_NONE) || probe(b, OVERLAY_NONE, OUTER_USERNS));
         }
         b->probed = true;
@@ -340,10 +342,17 @@ static bool env_has(const struct job_spec *spec, const char *name)
     return false;
 }
 
-static void put_env(const struct job_spec *spec, struct buf *out)
+/* Without a layer over the interpreter and without a sandbox, pip would write to the user's own. */
+static bool packages_apart(const struct box *b, const struct job_spec *spec)
 {
-    char text[PATH_MAX + 16];
-    bool off = spec->sandbox == SANDBOX_OFF;
+    return spec->sandbox == SANDBOX_OFF && b->overlay == OVERLAY_NONE &&
+           !env_has(spec, "PIP_TARGET");
+}
+
+static void put_env(const struct box *b, const struct job_spec *spec, struct buf *out)
+{
+    char text[PATH_MAX + 64], packages[PATH_MAX + 32];
+    bool off = spec->sandbox == SANDBOX_OFF, apart = packages_apart(b, spec);
 
     if (!env_has(spec, "PATH"))
         put(out, "env", "PATH=" DEFAULT_PATH);
@@ -357,24 +366,36 @@ static void put_env(const struct job_spec *spec, struct buf *out)
                  off ? "/upper/tmp" : "/tmp");
         put(out, "env", text);
     }
-    for (const char *const *e = spec->env; e && *e; e++)
-        put(out, "env", *e);
+    snprintf(packages, sizeof(packages), "%s/upper/root/packages", spec->dir);
+    if (apart) {
+        snprintf(text, sizeof(text), "PIP_TARGET=%s", packages);
+        put(out, "env", text);
+    }
+    if (apart && !env_has(spec, "PYTHONPATH")) {
+        snprintf(text, sizeof(text), "PYTHONPATH=%s", packages);
+        put(out, "env", text);
+    }
+    for (const char *const *e = spec->env; e && *e; e++) {
+        if (apart && str_starts(*e, "PYTHONPATH=")) {
+            buf_addf(out, "env=PYTHONPATH=%s:%s", packages, *e + strlen("PYTHONPATH="));
+            buf_addc(out, '\0');
+        } else {
+            put(out, "env", *e);
+        }
+    }
 }
 
 int box_write_spec(struct box *b, const struct job_spec *spec, struct buf *out, struct err *err)
 {
-    char skel[PATH_MAX] = "";
+    char skel[PATH_MAX] = "", link[PATH_MAX] = "";
     bool off = spec->sandbox == SANDBOX_OFF;
 
     if (!spec->argv || !spec->argv[0] || !spec->argv[0][0])
         return err_set(err, ERR_INVALID, "job %s: no program to run", spec->id);
-    if (off && !b->mounts)
-        return err_set(err, ERR_UNSUPPORTED,
-                       "a job without sandbox needs a mount namespace for /opt/ml, which this "
-                       "machine does not give: %s",
-                       b->overlay_lack);
     if (!off && box_skeleton(b, spec, skel, err) != 0)
         return -1;
+    if (off && !b->mounts && !opt_link_target(spec->dir, link))
+        return err_set(err, ERR_INVALID, "%.64s…: longer than a path may be", spec->dir);
     /* overlay first: job_dir_overlay reads only the head */
     put(out, "proto", "1");
     put(out, "overlay", overlay_names[b->overlay]);
@@ -384,6 +405,7 @@ int box_write_spec(struct box *b, const struct job_spec *spec, struct buf *out, 
     put(out, "self", b->shim);
     put(out, "skel", skel);
     put(out, "at", b->mount_at);
+    put(out, "link", link);
     put(out, "bwrap", b->bwrap);
     put_int(out, "runtime_ms", spec->max_runtime_ms);
     put_int(out, "grace_ms", spec->stop_grace_ms);
@@ -397,7 +419,7 @@ int box_write_spec(struct box *b, const struct job_spec *spec, struct buf *out, 
         put_bwrap(b, spec, skel, out);
     for (const char *const *arg = spec->argv; *arg; arg++)
         put(out, "arg", *arg);
-    put_env(spec, out);
+    put_env(b, spec, out);
     if (buf_failed(out))
         return err_set(err, ERR_LIMIT, "job %s: arguments and environment beyond %u bytes",
                        spec->id, SPEC_MAX);

@@ -23,6 +23,7 @@ struct box { /* the machine and the data directory, looked at once */
     uint64_t skel_key, sources;
     int64_t sources_ms;
     bool probed, mounts; /* mounts: a mount namespace can be had, if not an overlay */
+    bool quiet;          /* of what is lacking: it is told elsewhere */
     enum overlay overlay;
     enum outer outer;
     char overlay_lack[256];

@@ -56,6 +56,7 @@ static _Noreturn void refuse(struct shim *s, const char *what)
         kill(s->stage, SIGKILL);
     while (waitpid(-1, NULL, 0) > 0 || errno == EINTR)
         ;
+    box_link_remove(&s->spec);
     box_cgroups_remove(&s->spec);
     write_all(SHIM_FD_READY, line, (size_t)n);
     _exit(1);
@@ -116,15 +117,18 @@ static _Noreturn void stage_child(struct shim *s, const int fds[BOX_FD_END], int
     int high[BOX_FD_END];
     sigset_t none;
 
-    for (int i = BOX_FD_SPEC; i < BOX_FD_SECCOMP; i++)
-        high[i] = fcntl(fds[i], F_DUPFD, 64);
+    for (int i = BOX_FD_SPEC; i < BOX_FD_END; i++)
+        high[i] = fds[i] < 0 ? -1 : fcntl(fds[i], F_DUPFD, 64);
     int err_fd = fcntl(setup, F_DUPFD, 64), null = open("/dev/null", O_RDWR);
     dup2(null, 0);
     dup2(err_fd, 1);
     dup2(err_fd, 2);
-    for (int i = BOX_FD_SPEC; i < BOX_FD_SECCOMP; i++)
-        dup2(high[i], i);
-    close_range(BOX_FD_SECCOMP, ~0U, 0);
+    for (int i = BOX_FD_SPEC; i < BOX_FD_END; i++)
+        if (high[i] < 0)
+            close(i);
+        else
+            dup2(high[i], i);
+    close_range(BOX_FD_END, ~0U, 0);
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
     for (int sig = 1; sig < 32; sig++)
@@ -144,10 +148,10 @@ static void start_box(struct shim *s)
     if (s->stage < 0)
         refuse(s, "fork");
     if (s->stage == 0) {
-        const int fds[BOX_FD_END] = {[BOX_FD_SPEC] = s->spec_fd,
-                                     [BOX_FD_CONTROL] = control[0],
-                                     [BOX_FD_REPORT] = report[1],
-                                     [BOX_FD_LOG] = log[1]};
+        const int fds[BOX_FD_END] = {
+            [BOX_FD_SPEC] = s->spec_fd,  [BOX_FD_CONTROL] = control[0],
+            [BOX_FD_REPORT] = report[1], [BOX_FD_LOG] = log[1],
+            [BOX_FD_SECCOMP] = -1,       [BOX_FD_LINK] = s->spec.link[0] ? SHIM_FD_LINK : -1};
         stage_child(s, fds, setup[1]);
     }
     s->children = true;
@@ -198,8 +202,10 @@ static void start(struct shim *s)
 {
     prepare(s);
     /* whoever found the lock free has said that this job never started: then it does not */
-    if (access("exit.json", F_OK) == 0)
+    if (access("exit.json", F_OK) == 0) {
+        box_link_remove(&s->spec);
         _exit(1);
+    }
     start_box(s); /* it waits for 'G': the sandbox is made while shim.json reaches the disk */
     s->outcome.started_ms = now_wall_ms();
     if (s->spec.runtime_ms > 0)
@@ -287,18 +293,6 @@ static void read_log(struct shim *s)
     }
 }
 
-/* What was left when a box was killed while it was being made did not know yet with whom to die: it
- * is ours by now. */
-static void kill_orphans(void)
-{
-    char text[4096], *p = text, *end;
-
-    if (read_small("/proc/thread-self/children", text, sizeof(text)) <= 0)
-        return;
-    for (long pid; (pid = strtol(p, &end, 10)) > 0; p = end)
-        kill((pid_t)pid, SIGKILL);
-}
-
 static void reap(struct shim *s)
 {
     for (;;) {
@@ -310,8 +304,12 @@ static void reap(struct shim *s)
         if (pid <= 0)
             break;
     }
-    if (s->killed && s->children)
-        kill_orphans();
+    /* What was left when a box was killed while it was being made did not know yet with whom to
+     * die, and what a program leaves behind that had no pid namespace never will: both are ours by
+     * now. */
+    bool abandoned = s->killed || (s->spec.link[0] && s->stage == 0);
+    if (abandoned && s->children)
+        kill_children();
 }
 
 static void on_timer(struct shim *s)
@@ -419,6 +417,7 @@ static void finish(struct shim *s)
     }
     shim_log_finish(&s->log);
     judge(s);
+    box_link_remove(&s->spec);
     while (exit_publish(&s->outcome) != 0)
         sleep(1); /* an I/O error: as long as this lives, the job is at least not lost */
     write_all(SHIM_FD_READY, "E", 1);
@@ -443,6 +442,7 @@ static int run(void)
             signal(sig, SIG_IGN);
     fcntl(SHIM_FD_LOCK, F_SETFD, FD_CLOEXEC);
     fcntl(SHIM_FD_READY, F_SETFD, FD_CLOEXEC);
+    fcntl(SHIM_FD_LINK, F_SETFD, FD_CLOEXEC);
     fcntl(SHIM_FD_READY, F_SETFL, O_WRONLY | O_NONBLOCK);
     start(&shim);
     loop(&shim);

@@ -22,9 +22,18 @@
 enum {
     SHIM_FD_LOCK = 3, /* DIR itself, with the lock on it */
     SHIM_FD_READY = 4,
+    SHIM_FD_LINK = 5, /* the right to the link at /opt/ml, where there is one */
 };
 /* Descriptors that `run` hands to stage, and so to init. */
-enum { BOX_FD_SPEC = 3, BOX_FD_CONTROL, BOX_FD_REPORT, BOX_FD_LOG, BOX_FD_SECCOMP, BOX_FD_END };
+enum {
+    BOX_FD_SPEC = 3,
+    BOX_FD_CONTROL,
+    BOX_FD_REPORT,
+    BOX_FD_LOG,
+    BOX_FD_SECCOMP,
+    BOX_FD_LINK, /* init keeps it too: whatever becomes of the supervisor */
+    BOX_FD_END
+};
 
 struct list {
     char **items; /* NULL-ended */
@@ -34,6 +43,7 @@ struct list {
 struct spec {
     char *text;
     const char *id, *mode, *overlay, *outer, *skel, *at, *bwrap, *cwd, *self, *oom_file;
+    const char *link; /* where /opt/ml leads, instead of a mount and any namespace; else "" */
     int64_t runtime_ms, grace_ms, log_max, max_processes;
     struct list args, env, bwrap_args;
     struct list layers; /* groups of four: host, inside, over or "", its upper directory's parent */
@@ -50,6 +60,7 @@ uint64_t process_start_time(void); /* of this process, field 22 of /proc/self/st
 const char *boot_id(void);         /* "" when unknown */
 ssize_t read_small(const char *path, char *ret, size_t cap); /* NUL-terminated; -1 and errno */
 int write_all(int fd, const void *p, size_t n);
+void kill_children(void); /* SIGKILL to each; those of theirs come to a subreaper by that */
 size_t json_escape(char *out, size_t cap, const char *s); /* without quotes */
 
 /* shim_log.c: the job's output, with a cap and an index. */
@@ -71,6 +82,7 @@ _Noreturn void box_stage(const struct spec *s, bool from_outer, pid_t supervisor
 int box_probe(const char *dir, const char *overlay);
 int box_cgroups_make(const struct spec *s, char *ret_why, size_t cap);
 void box_cgroups_remove(const struct spec *s);
+void box_link_remove(const struct spec *s); /* nothing where there is none */
 
 /* shim_init.c */
 _Noreturn void init_main(void);

@@ -249,12 +249,38 @@ int box_probe(const char *dir, const char *overlay)
 
 /* --- off: no sandbox but for /opt/ml --- */
 
-/* /opt/ml may not be there and / not writable: then /opt becomes a tmpfs with the same entries. */
+void box_link_remove(const struct spec *s)
+{
+    char target[4096];
+    ssize_t n = s->link[0] ? readlink("/opt/ml", target, sizeof(target) - 1) : -1;
+
+    if (n <= 0)
+        return;
+    target[n] = '\0';
+    if (strcmp(target, s->link) == 0)
+        (void)unlink("/opt/ml");
+}
+
+/* Nothing can be mounted: the engine has made /opt/ml a link to upper/opt/ml, and init does the
+ * rest without a namespace around it. */
+static _Noreturn void run_linked(const struct spec *s)
+{
+    char *argv[] = {"slipway-init", "init", NULL}, *envp[] = {NULL};
+
+    setsid();
+    execve(s->self, argv, envp);
+    fail("run %s", s->self);
+}
+
+/* /opt/ml may not be there and / not writable, or be the link of a job that has no namespace: then
+ * /opt becomes a tmpfs with the same directories and links. */
 static void make_opt_ml(void)
 {
-    char from[4096], to[4096];
+    char from[4096], to[4096], target[4096];
+    struct stat st;
 
-    if (mkdir("/opt/ml", 0755) == 0 || errno == EEXIST)
+    if (mkdir("/opt/ml", 0755) == 0 ||
+        (errno == EEXIST && lstat("/opt/ml", &st) == 0 && S_ISDIR(st.st_mode)))
         return;
     int old = open("/opt", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (old < 0)
@@ -263,11 +289,15 @@ static void make_opt_ml(void)
     if (!d || mount("tmpfs", "/opt", "tmpfs", 0, "mode=0755") != 0)
         fail("mount over /opt");
     for (struct dirent *e = readdir(d); e; e = readdir(d)) {
-        if (e->d_name[0] == '.')
+        if (e->d_name[0] == '.' || strcmp(e->d_name, "ml") == 0)
             continue;
         snprintf(from, sizeof(from), "/proc/self/fd/%d/%s", old, e->d_name);
         snprintf(to, sizeof(to), "/opt/%s", e->d_name);
-        if (mkdir(to, 0755) == 0 && mount(from, to, NULL, MS_BIND | MS_REC, NULL) != 0)
+        ssize_t n = readlink(from, target, sizeof(target) - 1);
+        if (n > 0) {
+            target[n] = '\0';
+            (void)!symlink(target, to);
+        } else if (mkdir(to, 0755) == 0 && mount(from, to, NULL, MS_BIND | MS_REC, NULL) != 0)
             rmdir(to);
     }
     closedir(d);
@@ -383,6 +413,8 @@ _Noreturn void box_stage(const struct spec *s, bool from_outer, pid_t supervisor
         if (getppid() != supervisor)
             _exit(1); /* it died before that */
         join_limits(s);
+        if (s->link[0])
+            run_linked(s);
         if (strcmp(s->outer, "bwrap") == 0)
             enter_outer(s);
     }

@@ -1,6 +1,7 @@
 /* Pid 1 of the job's pid namespace: starts the program once the supervisor says so, reports how it
  * really ended (a shell-like 128+n would hide signals), and passes SIGTERM on. When it exits, the
- * kernel kills whatever the program left behind.
+ * kernel kills whatever the program left behind. (Without any namespace it is the first process of
+ * the job all the same, and the supervisor kills what is left.)
  *
  * Control, one byte each: 'G' go, 'T' SIGTERM to the program; its end: the supervisor is gone.
  * Report, a line each: "S" the sandbox stands; "X status user_ms sys_ms max_rss_kib". */
@@ -60,8 +61,11 @@ static _Noreturn void run_program(const struct spec *s)
     sigprocmask(SIG_SETMASK, &none, NULL);
     if (path)
         setenv("PATH", path, 1);
-    if (s->max_processes > 0) {
-        /* counts within the sandbox's user namespace; root is exempt, for it there are cgroups */
+    if (s->link[0])
+        prctl(PR_SET_PDEATHSIG, SIGKILL); /* no pid namespace does it */
+    if (s->max_processes > 0 && !s->link[0]) {
+        /* counts within the job's user namespace: without one, whatever else its user runs would
+         * count too; root is exempt, for it there are cgroups */
         struct rlimit processes = {(rlim_t)s->max_processes + 2, (rlim_t)s->max_processes + 2};
         setrlimit(RLIMIT_NPROC, &processes);
     }
@@ -104,7 +108,20 @@ static void reap(pid_t program)
     }
 }
 
-static _Noreturn void init_loop(int signals, pid_t program)
+/* With the namespaces the rest of the job is gone too. Without them it is ours by now, and the link
+ * must not lead to this job while anything of the next one runs. */
+static _Noreturn void supervisor_gone(const struct spec *s)
+{
+    if (s->link[0]) {
+        do
+            kill_children();
+        while (waitpid(-1, NULL, 0) > 0 || errno == EINTR);
+        box_link_remove(s);
+    }
+    _exit(1);
+}
+
+static _Noreturn void init_loop(const struct spec *s, int signals, pid_t program)
 {
     struct pollfd fds[2] = {{.fd = BOX_FD_CONTROL, .events = POLLIN},
                             {.fd = signals, .events = POLLIN}};
@@ -122,7 +139,7 @@ static _Noreturn void init_loop(int signals, pid_t program)
             char byte;
             ssize_t got = read(BOX_FD_CONTROL, &byte, 1);
             if (got == 0)
-                _exit(1);
+                supervisor_gone(s);
             if (got == 1 && byte == 'T')
                 kill(program, SIGTERM);
         }
@@ -144,6 +161,11 @@ _Noreturn void init_main(void)
         dprintf(2, "read spec: %s\n", strerror(errno));
         _exit(1);
     }
+    if (s.link[0]) {
+        /* the supervisor's end is the control pipe's: whatever is left then comes to us */
+        prctl(PR_SET_CHILD_SUBREAPER, 1);
+        prctl(PR_SET_PDEATHSIG, 0);
+    }
     sigemptyset(&chld);
     sigaddset(&chld, SIGCHLD);
     sigprocmask(SIG_BLOCK, &chld, NULL);
@@ -153,7 +175,7 @@ _Noreturn void init_main(void)
     while (read(BOX_FD_CONTROL, &byte, 1) < 0 && errno == EINTR)
         ;
     if (byte != 'G')
-        _exit(1);
+        supervisor_gone(&s);
 
     pid_t program = fork();
     if (program < 0) {
@@ -163,5 +185,5 @@ _Noreturn void init_main(void)
     if (program == 0)
         run_program(&s);
     close(BOX_FD_LOG);
-    init_loop(signals, program);
+    init_loop(&s, signals, program);
 }

@@ -2,6 +2,7 @@
 #include "shim.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -72,6 +73,21 @@ const char *boot_id(void)
     if (!id[0] && read_small("/proc/sys/kernel/random/boot_id", id, sizeof(id)) > 0)
         id[strcspn(id, "\n")] = '\0';
     return id;
+}
+
+void kill_children(void)
+{
+    char text[4096], *p = text, *end;
+
+    if (read_small("/proc/thread-self/children", text, sizeof(text)) <= 0)
+        return;
+    /* a space follows each: what is behind the last one was cut off and is another's number */
+    char *last = strrchr(text, ' ');
+    if (!last)
+        return;
+    last[1] = '\0';
+    for (long pid; (pid = strtol(p, &end, 10)) > 0; p = end)
+        kill((pid_t)pid, SIGKILL);
 }
 
 int write_all(int fd, const void *p, size_t n)
