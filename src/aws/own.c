@@ -1,6 +1,7 @@
 /* /_slipway/: what has no AWS operation. JSON in and out, signed like all else, errors as in AWS's
  * JSON protocol. A GET takes its input from the query, or from a body. */
 #include "aws/dispatch.h"
+#include "aws/own_gc.h"
 #include "aws/own_project.h"
 #include "base/text.h"
 #include "engine/access.h"
@@ -73,12 +74,14 @@ static const struct {
 } rows[] = {
     {"GET", "/_slipway/status", get_status},
     {"POST", "/_slipway/reset", post_reset},
+    {"POST", "/_slipway/gc", own_gc},
     {"GET", "/_slipway/projects", own_project_list},
     {"POST", "/_slipway/projects", own_project_register},
     {"GET", "/_slipway/runtimes", own_runtime_list},
     {"POST", "/_slipway/runtimes", own_runtime_add},
     {"DELETE", "/_slipway/runtimes", own_runtime_remove},
     {"GET", "/_slipway/job", own_job_details},
+    {"GET", "/_slipway/step", own_step_cache},
 };
 
 /* "kind=training&name=x" as {"kind": "training", "name": "x"}; true and false are booleans. */

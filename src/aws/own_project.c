@@ -1,8 +1,10 @@
-/* /_slipway/: projects, runtimes, and what Describe does not tell of a job. Called through own.c,
- * with the command line's credentials like any other call. */
+/* /_slipway/: projects, runtimes, and what AWS's answers do not tell of a job or a step. Called
+ * through own.c, with the command line's credentials like any other call. */
 #include "aws/own_project.h"
 #include "base/text.h"
 #include "engine/jobs.h"
+#include "engine/pipelines.h"
+#include <string.h>
 
 static int need(struct aws_call *c, const struct json *in, const char *member, const char **ret,
                 struct aws_fault *fault)
@@ -148,5 +150,83 @@ int own_job_details(struct aws_call *c, const struct json *in, struct json **out
                  c->who.account, c->who.region, name, &j, &err) != 0)
         return fail(c, fault, &err);
     *out = job_details(c->engine, c->arena, j);
+    return 0;
+}
+
+/* --- steps --- */
+
+/* What lies in a step's columns: 1, 0 when it has no row. */
+static int read_step(struct aws_call *c, const char *execution, const char *step,
+                     const char **ret_status, struct json **ret_cache, struct err *err)
+{
+    struct store *store = engine_store(c->engine);
+    struct db *db = store_reader(store, err);
+    struct db_rows *rows = NULL;
+
+    if (!db)
+        return -1;
+    int got = db_query(db, &rows, err,
+                       "SELECT s.status, s.cache FROM steps s JOIN executions e ON "
+                       "e.seq = s.execution WHERE e.arn = $1 AND e.account = $2 AND "
+                       "e.region = $3 AND s.name = $4",
+                       "tttt", execution, c->who.account, c->who.region, step);
+    if (got == 0)
+        got = db_next(rows, err);
+    if (got == 1) {
+        const char *text = db_text(rows, 1);
+        *ret_status = arena_strdup(c->arena, db_text(rows, 0));
+        if (text && json_parse(c->arena, text, strlen(text), ret_cache, err) != 0)
+            got = -1;
+    }
+    db_done(rows);
+    store_reader_done(store, db);
+    return got;
+}
+
+/* What the definition that the execution has says of the step. */
+static int define_step(struct aws_call *c, const char *execution, const char *step,
+                       struct json *out, struct err *err)
+{
+    struct arena *a = c->arena;
+    struct json *in = json_object(a);
+    struct execution_row row;
+    struct pipeline_def *def;
+
+    json_set_str(a, in, "PipelineExecutionArn", execution);
+    if (execution_load(c->engine, &c->who, a, in, &row, err) != 0 ||
+        definition_parse(row.definition, strlen(row.definition), &def, err) != 0)
+        return -1;
+    const struct step_def *s = definition_step(def, step);
+    if (s) {
+        const struct json *config = json_get(s->json, "CacheConfig");
+        json_set_str(a, out, "execution", row.arn);
+        json_set_str(a, out, "step", s->name);
+        json_set_str(a, out, "type", s->ops->type);
+        json_set(a, out, "cache_config", config ? json_copy(a, config) : NULL);
+    }
+    definition_free(def);
+    return s ? 0
+             : err_set(err, ERR_NOT_FOUND, "The pipeline of %s has no step %s.", execution, step);
+}
+
+int own_step_cache(struct aws_call *c, const struct json *in, struct json **out,
+                   struct aws_fault *fault)
+{
+    const char *execution, *step, *status = NULL, *ignored;
+    struct json *cache = NULL, *other = NULL;
+    struct err err = {0};
+
+    if (need(c, in, "execution", &execution, fault) != 0 || need(c, in, "step", &step, fault) != 0)
+        return -1;
+    *out = json_object(c->arena);
+    if (define_step(c, execution, step, *out, &err) != 0 ||
+        read_step(c, execution, step, &status, &cache, &err) < 0)
+        return fail(c, fault, &err);
+    json_set_str(c->arena, *out, "status", status && *status ? status : NULL);
+    json_set(c->arena, *out, "cache", cache);
+    const char *compared = json_get_str(cache, "compared");
+    if (compared && read_step(c, compared, step, &ignored, &other, &err) < 0)
+        return fail(c, fault, &err);
+    json_set(c->arena, *out, "compared_cache", other);
     return 0;
 }

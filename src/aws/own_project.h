@@ -1,5 +1,6 @@
-/* Private operations that concern projects, runtimes and jobs, in the form of all operations; own.c
- * maps methods and paths below /_slipway/ to them. Members of input and output are lower case. */
+/* Private operations that concern projects, runtimes, jobs and steps, in the form of all
+ * operations; own.c maps methods and paths below /_slipway/ to them. Members of input and output
+ * are lower case. */
 #pragma once
 #include "aws/aws.h"
 
@@ -18,3 +19,8 @@ aws_handler own_runtime_list;
 /* GET job {"kind": "processing"|"training", "name"} -> what Describe does not tell: {"id","state",
  * "directory","recorded","warnings","python","version","exit_code",…} */
 aws_handler own_job_details;
+/* GET step {"execution": ARN, "step": NAME} -> how its outcome came about: {"execution", "step",
+ * "type", "cache_config", "status", "cache": {"how","why","source","compared","key","parts",
+ * "content"}, "compared_cache"}. No "status": it has not begun; no "cache": nothing was looked for;
+ * "compared_cache" is the cache of the same step in the execution that it was compared with. */
+aws_handler own_step_cache;

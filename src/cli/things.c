@@ -374,6 +374,59 @@ int thing_parameters(struct api *api, struct arena *a, const struct thing *execu
     return 0;
 }
 
+/* --- steps of a definition --- */
+
+#define BRANCH_DEPTH 64
+
+struct outline {
+    struct step_defined *items;
+    size_t n, cap;
+};
+
+static void outline_steps(struct arena *a, const struct json *steps, const char *parent,
+                          bool in_else, int depth, struct outline *o)
+{
+    for (size_t i = 0; i < json_len(steps); i++) {
+        const struct json *s = json_at(steps, i), *arguments = json_get(s, "Arguments");
+        const char *name = json_get_str(s, "Name"), *type = json_get_str(s, "Type");
+        if (!name || !type)
+            continue;
+        if (o->n == o->cap) {
+            size_t cap = o->cap ? o->cap * 2 : 32;
+            struct step_defined *items = arena_alloc(a, cap * sizeof(*items));
+            if (o->n)
+                memcpy(items, o->items, o->n * sizeof(*items));
+            o->items = items;
+            o->cap = cap;
+        }
+        o->items[o->n++] = (struct step_defined){name, type, parent, in_else};
+        if (str_eq(type, "Condition") && depth < BRANCH_DEPTH) {
+            outline_steps(a, json_get(arguments, "IfSteps"), name, false, depth + 1, o);
+            outline_steps(a, json_get(arguments, "ElseSteps"), name, true, depth + 1, o);
+        }
+    }
+}
+
+int thing_defined(struct api *api, struct arena *a, const struct thing *execution,
+                  struct step_defined **ret, size_t *ret_n, struct err *err)
+{
+    struct json *in = json_object(a), *out, *definition;
+    struct outline o = {0};
+
+    json_set_str(a, in, "PipelineExecutionArn", execution->arn);
+    if (api_call(api, a, "sagemaker", "DescribePipelineDefinitionForExecution", in, &out, err) != 0)
+        return -1;
+    const char *text = json_get_str(out, "PipelineDefinition");
+    if (!text)
+        return err_set(err, ERR_IO, "the engine's answer has no definition");
+    if (json_parse(a, text, strlen(text), &definition, err) != 0)
+        return -1;
+    outline_steps(a, json_get(definition, "Steps"), NULL, false, 0, &o);
+    *ret = o.items;
+    *ret_n = o.n;
+    return 0;
+}
+
 /* --- steps --- */
 
 static void step_made(struct arena *a, const struct json *metadata, struct step_view *s)

@@ -43,6 +43,15 @@ int thing_find_execution(struct api *api, struct arena *a, const char *word, str
 int thing_parameters(struct api *api, struct arena *a, const struct thing *execution,
                      struct json **ret, struct err *err);
 
+/* --- steps, as the definition of an execution has them, branches too --- */
+struct step_defined {
+    const char *name, *type;
+    const char *parent; /* the condition whose branch it is in, or NULL */
+    bool in_else;
+};
+int thing_defined(struct api *api, struct arena *a, const struct thing *execution,
+                  struct step_defined **ret, size_t *ret_n, struct err *err);
+
 /* --- steps --- */
 struct step_view {
     const char *name, *type, *status, *reason;

@@ -191,3 +191,125 @@ def test_a_source_that_has_too_little_is_named(mine, tmp_path):  # noqa: F811
     assert got.returncode == 1 and little in got.stderr and "--from EXECUTION" in got.stderr
     told = run(mine, at, "--step", "C", "--from", whole)
     assert set(steps_of(mine, arn_of(told))) == {"A", "B", "C"}
+
+
+# --- why ---
+
+ON = {"Enabled": True, "ExpireAfter": "P30D"}
+
+
+def cached(step, at, code="cat /opt/ml/processing/in/* > /opt/ml/processing/out/all", **more):
+    """A step that copies AT/in to AT/out-STEP, with a cache, and Word in its environment."""
+    s = processing_step(
+        step,
+        shell(code),
+        inputs=[(f"s3://{BUCKET}/{at}/in", "/opt/ml/processing/in")],
+        outputs=[("/opt/ml/processing/out", f"s3://{BUCKET}/{at}/out-{step}")],
+        **{"CacheConfig": ON, **more},
+    )
+    s["Arguments"]["Environment"] = {"WORD": {"Get": "Parameters.Word"}, "SAME": "1"}
+    return s
+
+
+def why(engine, *words):
+    return json.loads(engine.cli("why", "--json", *words).stdout)
+
+
+@pytest.fixture
+def at(mine):  # noqa: F811
+    where = support.name("why")
+    mine.client("s3").put_object(Bucket=BUCKET, Key=f"{where}/in/a", Body=b"one\n")
+    return where
+
+
+def test_why_a_hit(mine, tmp_path, at):  # noqa: F811
+    path = define(tmp_path, cached("A", at), name=f"{at}.json", parameters=WORD)
+    first = arn_of(run(mine, path))
+    told = why(mine, at, "A")
+    assert (told["How"], told["Why"]) == ("miss", "no earlier success")
+    assert "ComparedWith" not in told and told["Differs"] == []
+    second = arn_of(run(mine, path))
+    told = why(mine, second, "A")
+    assert (told["How"], told["ComparedWith"], told["Differs"]) == ("hit", first, [])
+    parts = {e["Part"]: e["Values"] for e in told["Equal"]}
+    assert {"AppSpecification", "Environment", "ProcessingInputs", "Runtime"} == parts.keys()
+    assert parts["Environment"] == 2
+    text = mine.cli("why", second.rsplit("/", 1)[1], "A").stdout
+    assert "taken from the cache" in text and first.rsplit("/", 1)[1] in text
+    assert "Environment (2 values)" in text and "differs" not in text
+    assert max(map(len, text.splitlines())) <= 80
+
+
+def test_why_a_miss(mine, tmp_path, at):  # noqa: F811
+    path = define(tmp_path, cached("A", at), name=f"{at}.json", parameters=WORD)
+    first = arn_of(run(mine, path))
+    mine.client("s3").put_object(Bucket=BUCKET, Key=f"{at}/in/a", Body=b"two\n")
+    run(mine, path, "-p", "Word=new")
+    told = why(mine, at, "A")
+    assert (told["How"], told["ComparedWith"]) == ("miss", first)
+    differs = {d["Part"]: (d["Here"], d["There"]) for d in told["Differs"]}
+    here, there = differs.pop("ProcessingInputs[in-0].S3Input.Content")
+    assert here != there
+    assert told["Cache"]["content"] == {f"s3://{BUCKET}/{at}/in": here}
+    assert told["ComparedCache"]["content"] == {f"s3://{BUCKET}/{at}/in": there}
+    assert differs == {"Environment.WORD": ("new", "none")}
+    assert {e["Part"] for e in told["Equal"]} == {"AppSpecification", "Runtime"}
+    text = mine.cli("why", at, "A").stdout
+    assert "not taken from the cache" in text
+    assert "  Environment.WORD\n    here  new\n    there none\n" in text
+    assert f"    here  {here[:12]}…  s3://{BUCKET}/{at}/in\n    there {there[:12]}…" in text
+    assert "AppSpecification (" in text
+
+
+def test_why_parts_that_one_side_has_not(mine, tmp_path, at):  # noqa: F811
+    path = define(tmp_path, cached("A", at), name=f"{at}.json", parameters=WORD)
+    run(mine, path)
+    step = cached("A", at)
+    del step["Arguments"]["Environment"]
+    step["Arguments"]["AppSpecification"]["ContainerArguments"] = ["x"]
+    define(tmp_path, step, name=f"{at}.json", parameters=WORD)
+    run(mine, path)
+    differs = {d["Part"]: (d.get("Here"), d.get("There")) for d in why(mine, at, "A")["Differs"]}
+    assert differs == {
+        "AppSpecification.ContainerArguments": (["x"], None),
+        "Environment": (None, {"WORD": "none", "SAME": "1"}),
+    }
+    assert "there (not there)" in mine.cli("why", at, "A").stdout
+
+
+def test_why_an_output_is_gone(mine, tmp_path, at):  # noqa: F811
+    path = define(tmp_path, cached("A", at), name=f"{at}.json", parameters=WORD)
+    run(mine, path)
+    mine.client("s3").delete_object(Bucket=BUCKET, Key=f"{at}/out-A/all")
+    run(mine, path)
+    told = why(mine, at, "A")
+    assert told["How"] == "miss" and told["Differs"] == [] and len(told["Equal"]) == 4
+    assert told["Why"] == f"its output s3://{BUCKET}/{at}/out-A/all is gone or has changed"
+
+
+def test_why_without_a_cache(mine, tmp_path, at):  # noqa: F811
+    path = define(
+        tmp_path,
+        cached("Off", at, CacheConfig={"Enabled": False}),
+        cached("On", at),
+        reads("Plain", at, "Off"),
+        name=f"{at}.json",
+        parameters=WORD,
+    )
+    whole = arn_of(run(mine, path))
+    assert "has no CacheConfig" in mine.cli("why", at, "Plain").stdout
+    assert why(mine, at, "Off")["Why"] == "its CacheConfig is not enabled, so it runs every time"
+    run(mine, at, "--step", "Plain")
+    told = why(mine, at, "Off")
+    assert (told["How"], told["ComparedWith"]) == ("selective", whole)
+    text = mine.cli("why", at, "Off").stdout
+    assert "taken from another execution" in text and whole.rsplit("/", 1)[1] in text
+    assert why(mine, at, "On")["Why"] == "it never began in this execution"
+    got = mine.cli("why", at, "Plein", check=False)
+    assert got.returncode == 1 and "did you mean Plain" in got.stderr and not got.stdout
+    got = mine.cli("why", at, "Something", check=False)
+    assert got.returncode == 1 and "its steps are Off, On, Plain" in got.stderr
+    assert mine.cli("why", at, check=False).returncode == 2
+    job = shown(mine, whole)["Steps"][0]["Job"]["Name"]
+    got = mine.cli("why", job, "Plain", check=False)
+    assert got.returncode == 1 and "not an execution" in got.stderr
