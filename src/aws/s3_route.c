@@ -179,7 +179,8 @@ static int route_params(struct s3 *s)
             (name_len < len && uri_unescape(s->a, q + name_len + 1, len - name_len - 1, true,
                                             &value, &p->value_len, &err) != 0))
             return s3_fail(s, "InvalidURI", NULL);
-        if (!utf8_valid(value, p->value_len))
+        /* a name that ends early here would be another one where signatures are verified */
+        if (!utf8_valid(value, p->value_len) || memchr(name, 0, got))
             return s3_fail(s, "InvalidURI", NULL);
         p->name = name;
         p->value = value;

@@ -103,6 +103,21 @@ static void pair_add(struct arena *a, struct pair *pairs, size_t *n, const char 
     pairs[(*n)++] = (struct pair){name, value};
 }
 
+/* The name of a parameter as s3_header will see it, whatever its case and escapes; NULL: it cannot
+ * be read. */
+static char *param_name(struct arena *a, const char *s, size_t n)
+{
+    struct err err;
+    char *name;
+    size_t len;
+
+    if (uri_unescape(a, s, n, true, &name, &len, &err) != 0)
+        return NULL;
+    for (char *p = name; *p; p++)
+        *p = *p >= 'A' && *p <= 'Z' ? (char)(*p + 32) : *p;
+    return name;
+}
+
 /* The x-amz- headers, also those that travel as parameters, in order. */
 static void add_headers(struct buf *out, const struct http_request *req)
 {
@@ -115,11 +130,11 @@ static void add_headers(struct buf *out, const struct http_request *req)
             pair_add(req->arena, pairs, &n, req->headers[i].name, req->headers[i].value);
     for (const char *q = req->query; *q && n < HTTP_HEADERS_MAX;) {
         size_t len = strcspn(q, "&"), name_len = strcspn(q, "&="), got;
-        char *value = "";
-        if (str_starts(q, "x-amz-") &&
+        char *value = "", *name = param_name(req->arena, q, name_len);
+        if (name && str_starts(name, "x-amz-") &&
             (name_len == len || uri_unescape(req->arena, q + name_len + 1, len - name_len - 1, true,
                                              &value, &got, &err) == 0))
-            pair_add(req->arena, pairs, &n, arena_strndup(req->arena, q, name_len), value);
+            pair_add(req->arena, pairs, &n, name, value);
         q += len + (q[len] == '&');
     }
     qsort(pairs, n, sizeof *pairs, pair_compare);

@@ -401,6 +401,24 @@ def test_presigned_metadata(engine, s3, bucket):
     assert s3.head_object(Bucket=bucket, Key="k")["Metadata"] == {"a": "v"}
 
 
+def test_a_parameter_that_ends_early(engine, s3, bucket):
+    """Who verifies a signature and who acts must see the same names."""
+    for query in ("list-type%00=2", "%00", "uploads%00x"):
+        got = raw(engine, "GET", f"/{bucket}?{query}")
+        assert (got.status, got.code) == (400, "InvalidURI"), query
+    params = {"Bucket": bucket, "Key": "k", "ContentType": "a/b"}
+    url = client(engine).generate_presigned_url("put_object", params)
+    assert "AWSAccessKeyId" in url
+    s3.put_object(Bucket=bucket, Key="other", Body=b"other")
+    for more in (f"X-Amz-Copy-Source=/{bucket}/other", f"%78-amz-copy-source={bucket}/other"):
+        request = urllib.request.Request(
+            f"{url}&{more}", data=b"", method="PUT", headers={"Content-Type": "a/b"}
+        )
+        with pytest.raises(urllib.error.HTTPError) as caught:
+            urllib.request.urlopen(request)
+        assert b"<Code>SignatureDoesNotMatch</Code>" in caught.value.read()
+
+
 def test_one_key_is_atomic(s3, bucket):
     """Readers see one of the bodies that were written, never a mixture, while a key is overwritten."""
     import threading

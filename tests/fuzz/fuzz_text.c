@@ -1,4 +1,5 @@
-/* Any bytes as the small forms: times, URI escapes, base64, hex, globs, settings files. */
+/* Any bytes as the small forms: times, URI escapes, base64, hex, globs, settings by
+ * file, variable and flag. */
 #include "base/digest.h"
 #include "base/fs.h"
 #include "base/settings.h"
@@ -67,7 +68,28 @@ static void fuzz_escapes(struct arena *a, const char *data, size_t size)
         expect(size % 2 == 0);
 }
 
-static void fuzz_settings(const uint8_t *data, size_t size)
+/* Each line as a variable, and as the value of every flag. */
+static void fuzz_values(struct settings *s, struct arena *a, char *text)
+{
+    struct err err = {0};
+    char *line;
+
+    while ((line = strsep(&text, "\n"))) {
+        char *const envp[] = {line, arena_printf(a, "SLIPWAY_%s", line), NULL};
+        if (settings_load_env(s, envp, &err) != 0)
+            expect(err.code == ERR_INVALID && err.msg[0]);
+        for (const struct setting *t = table; t->name; t++) {
+            if (settings_set(s, t->name, line, "flag", &err) != 0)
+                expect(err.code == ERR_INVALID && err.msg[0]);
+            else
+                expect(str_eq(settings_str(s, t->name), line));
+            expect(settings_find(s, t->name) == t && *settings_origin(s, t->name));
+        }
+    }
+    settings_bool(s, "e");
+}
+
+static void fuzz_settings(struct arena *a, const uint8_t *data, size_t size, char *text)
 {
     struct settings *s = settings_create(table);
     struct err err = {0};
@@ -78,6 +100,8 @@ static void fuzz_settings(const uint8_t *data, size_t size)
     snprintf(path, sizeof(path), "/proc/self/fd/%d", fd);
     if (settings_load_file(s, path, &err) != 0)
         expect(err.code == ERR_INVALID && err.msg[0]);
+    expect(settings_int(s, "a") >= 0 && settings_int(s, "a") <= 9);
+    fuzz_values(s, a, text);
     expect(settings_int(s, "a") >= 0 && settings_int(s, "a") <= 9);
     close(fd);
     settings_destroy(s);
@@ -93,7 +117,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     fuzz_time(a, text);
     fuzz_escapes(a, (const char *)data, size);
-    fuzz_settings(data, size);
+    fuzz_settings(a, data, size, arena_strdup(a, text));
     if (tail) {
         *tail++ = '\0';
         glob_match(text, tail);

@@ -178,6 +178,21 @@ TEST(presigned_version_2)
     CHECK_INT(s3_sigv2_verify(&req, &opt, &got, &message), SIGV4_EXPIRED);
     req.path = "/photos/kitten.jpg";
     CHECK_INT(s3_sigv2_verify(&req, &opt, &got, &message), SIGV4_MISMATCH);
+    /* what is looked at as a header is signed, in whatever way it is written */
+    req.path = "/photos/puppy.jpg";
+    opt.now_ms = 1175139600000;
+    req.query = arena_printf(a, "%s&max-keys=1", signed_query);
+    CHECK_INT(s3_sigv2_verify(&req, &opt, &got, &message), SIGV4_OK);
+    static const char *const added[] = {"x-amz-acl=private",
+                                        "X-Amz-Copy-Source=%2Fb%2Fk",
+                                        "%58-amz-copy-source=b/k",
+                                        "x%2damz-meta-a",
+                                        "uploadId=1",
+                                        "%75ploadId=1"};
+    for (size_t i = 0; i < sizeof added / sizeof *added; i++) {
+        req.query = arena_printf(a, "%s&%s", signed_query, added[i]);
+        CHECK_INT(s3_sigv2_verify(&req, &opt, &got, &message), SIGV4_MISMATCH);
+    }
     req.query = "AWSAccessKeyId=other&Signature=x&Expires=1175139620";
     CHECK_INT(s3_sigv2_verify(&req, &opt, &got, &message), SIGV4_UNKNOWN_KEY);
     req.query = "AWSAccessKeyId=AKIAIOSFODNN7EXAMPLE&Signature=x&Expires=soon";
