@@ -57,7 +57,7 @@ static void *run_thread(void *arg)
 
 struct pool *pool_create(const char *name, int max_threads, int max_queued, int stack_kib)
 {
-    assert(max_threads > 0 && max_queued >= 0 && stack_kib >= 0);
+    assert(max_threads >= 0 && max_queued >= 0 && stack_kib >= 0);
     struct pool *p = xcalloc(1, sizeof(*p));
 
     snprintf(p->name, sizeof(p->name), "%s", name);
@@ -66,7 +66,7 @@ struct pool *pool_create(const char *name, int max_threads, int max_queued, int 
     p->max_threads = max_threads;
     p->capacity = max_threads + max_queued;
     p->stack_kib = stack_kib;
-    p->threads = xcalloc((size_t)max_threads, sizeof(*p->threads));
+    p->threads = xcalloc((size_t)max_threads + 1, sizeof(*p->threads));
     p->ring = xcalloc((size_t)p->capacity, sizeof(*p->ring));
     return p;
 }
@@ -79,6 +79,8 @@ void pool_destroy(struct pool *p)
     p->ending = true;
     pthread_cond_broadcast(&p->more);
     pthread_mutex_unlock(&p->lock);
+    while (p->max_threads == 0 && pool_run(p, 0))
+        ;
     for (int i = 0; i < p->n_threads; i++)
         pthread_join(p->threads[i], NULL);
     pthread_cond_destroy(&p->more);
@@ -133,6 +135,25 @@ int pool_submit(struct pool *p, void (*fn)(void *arg), void *arg, struct err *er
     }
     pthread_mutex_unlock(&p->lock);
     return rc;
+}
+
+bool pool_run(struct pool *p, int n)
+{
+    struct task t;
+
+    pthread_mutex_lock(&p->lock);
+    bool there = n < p->n_tasks;
+    if (there) {
+        t = p->ring[(p->first + n) % p->capacity];
+        for (int i = n; i > 0; i--)
+            p->ring[(p->first + i) % p->capacity] = p->ring[(p->first + i - 1) % p->capacity];
+        p->first = (p->first + 1) % p->capacity;
+        p->n_tasks--;
+    }
+    pthread_mutex_unlock(&p->lock);
+    if (there)
+        t.fn(t.arg);
+    return there;
 }
 
 int pool_load(struct pool *p)

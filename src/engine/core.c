@@ -327,6 +327,19 @@ static struct message *take_messages(struct engine *e, bool *ret_stop)
     return m;
 }
 
+static void run_round(struct engine *e, struct message *m)
+{
+    run_timers(e);
+    while (m) {
+        struct message *next = m->next;
+        m->fn(e, m->arg);
+        free(m);
+        m = next;
+    }
+    executions_advance(e);
+    round_end(e);
+}
+
 static void *engine_thread(void *arg)
 {
     struct engine *e = arg;
@@ -335,17 +348,32 @@ static void *engine_thread(void *arg)
     pthread_setname_np(pthread_self(), "engine");
     do {
         struct message *m = take_messages(e, &stop);
-        run_timers(e);
-        while (m) {
-            struct message *next = m->next;
-            m->fn(e, m->arg);
-            free(m);
-            m = next;
-        }
-        executions_advance(e);
-        round_end(e);
+        run_round(e, m);
     } while (!stop || ((e->flushing || e->batch) && !e->abandoned));
     return NULL;
+}
+
+bool engine_round(struct engine *e)
+{
+    struct message *m = e->first;
+    bool due = e->timers && e->timers->at_mono_ms <= sys->mono_ms();
+
+    if (!m && !due && (!e->batch || e->flushing))
+        return false;
+    e->first = NULL;
+    e->last = &e->first;
+    run_round(e, m);
+    return true;
+}
+
+bool engine_work(struct engine *e, int n)
+{
+    return pool_run(e->pool, n);
+}
+
+int64_t engine_next_timer(const struct engine *e)
+{
+    return e->timers ? e->timers->at_mono_ms : -1;
 }
 
 /* --- calls from handlers --- */
@@ -394,6 +422,9 @@ int engine_call(struct engine *e, int (*fn)(struct engine *e, void *arg, struct 
                        .wake = PTHREAD_COND_INITIALIZER};
 
     engine_post(e, waiter_run, &w);
+    while (e->config.manual && !w.done)
+        if (!engine_round(e) && !store_run(e->config.store))
+            e->config.stalled(e->config.ctx);
     pthread_mutex_lock(&w.lock);
     while (!w.done)
         pthread_cond_wait(&w.wake, &w.lock);
@@ -481,7 +512,7 @@ int engine_open(const struct engine_config *config, struct engine **ret, struct 
     e->jobs = map_create();
     e->tokens = map_create();
     e->slots = config->max_jobs;
-    e->pool = pool_create("work", 16, 1 << 20, 0);
+    e->pool = pool_create("work", config->manual ? 0 : 16, 1 << 20, 0);
     pthread_mutex_init(&e->lock, NULL);
     pthread_condattr_init(&attr);
     pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);
@@ -515,9 +546,11 @@ int engine_start(struct engine *e, struct err *err)
     /* The thread does not run yet, so this one may act as it. */
     if (executions_recover(e, err) != 0 || jobs_recover(e, err) != 0)
         return -1;
-    if (pthread_create(&e->thread, NULL, engine_thread, e) != 0)
-        return err_set(err, ERR_INTERNAL, "cannot start the engine's thread");
-    e->running = true;
+    if (!e->config.manual) {
+        if (pthread_create(&e->thread, NULL, engine_thread, e) != 0)
+            return err_set(err, ERR_INTERNAL, "cannot start the engine's thread");
+        e->running = true;
+    }
     engine_post(e, executions_recovered, NULL);
     return pool_submit(e->pool, collect_orphans, e, err);
 }
@@ -606,4 +639,9 @@ struct series *engine_series(struct engine *e)
 const struct engine_config *engine_settings(struct engine *e)
 {
     return &e->config;
+}
+
+struct exec *engine_executor(struct engine *e)
+{
+    return e->exec;
 }

@@ -87,6 +87,9 @@ struct engine {
     uint8_t page_secret[32]; /* signs NextTokens; page.c */
     struct map *tokens;      /* (engine) tokens of executions started since the start -> ARN */
     int64_t retries;         /* of executions, so far; atomic */
+    struct map *condemned;   /* (engine) what gc.c is about to remove; NULL: nothing */
+    int64_t gc_epoch;        /* collections so far; atomic */
+    bool gc_busy;            /* one is under way; atomic */
     struct execution *dirty; /* (engine) executions to look at before this round ends */
     void *jobs_private;      /* jobs.c's own */
     struct access *access;   /* access.c's own: keys, projects, runtimes */

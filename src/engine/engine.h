@@ -44,6 +44,11 @@ struct engine_config {
     /* The state behind an ARN changed (after the commit; any thread). May be NULL. */
     void (*changed)(void *ctx, const char *arn);
     void *ctx;
+    /* No thread of its own and none of the pool's: somebody calls engine_round, engine_work and
+     * store_run, on one thread, over a store that was opened so too. For tests that decide what
+     * happens when. stalled: a call waits, and only time or a mended disk can help. */
+    bool manual;
+    void (*stalled)(void *ctx);
 };
 
 extern const struct store_module engine_module; /* schema, for store_open */
@@ -51,6 +56,13 @@ extern const struct store_module engine_module; /* schema, for store_open */
 int engine_open(const struct engine_config *config, struct engine **ret, struct err *err);
 /* Adopts what was running, starts the thread. */
 int engine_start(struct engine *e, struct err *err);
+/* (manual) One round: false when there was nothing to do. */
+bool engine_round(struct engine *e);
+/* (manual) Runs the n-th piece of work that waits for the pool; false when there are fewer. */
+bool engine_work(struct engine *e, int n);
+struct exec *engine_executor(struct engine *e);
+/* (manual) When the next timer is due (sys->mono_ms); -1: there is none. */
+int64_t engine_next_timer(const struct engine *e);
 void engine_set_endpoint(struct engine *e, const char *url);
 void engine_close(struct engine *e); /* jobs go on under their supervisors; takes NULL */
 /* Stops every execution and job and waits for their end. ERR_TIMEOUT. */

@@ -3,6 +3,7 @@
 #include "base/sys.h"
 #include "base/text.h"
 #include "engine/execution_select.h"
+#include "engine/gc.h"
 #include "engine/page.h"
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +20,8 @@ struct start {
     const struct engine_who *who;
     struct arena *arena;
     const struct json *in;
-    const char *name, *pipeline_arn, *hash, *token, *arn, *id;
+    const char *name, *pipeline_arn, *hash, *text, *token, *arn, *id;
+    int64_t epoch; /* of collections of garbage, before anything was read */
     struct pipeline_def *def;
     struct json *params;
     int64_t parallelism, version;
@@ -47,6 +49,23 @@ static const char *token_key(const struct start *st)
     return arena_printf(st->arena, "%s %s", st->pipeline_arn, st->token);
 }
 
+/* What was read of rows that a collection of garbage may have taken meanwhile. */
+static int still_there(struct engine *e, const struct start *st, struct err *err)
+{
+    const char *source = st->selection.source;
+
+    if (source && gc_may_be_gone(e, st->epoch, source))
+        return err_set(err, ERR_CONFLICT,
+                       "SelectiveExecutionConfig: the source execution %s may be on its way out; "
+                       "try again.",
+                       source);
+    if (gc_may_be_gone(e, st->epoch, st->hash))
+        batch_sql(
+            e, "INSERT INTO definitions (hash, text) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING",
+            "tt", st->hash, st->text);
+    return 0;
+}
+
 static int start_in_engine(struct engine *e, void *arg, struct err *err)
 {
     struct start *st = arg;
@@ -58,6 +77,8 @@ static int start_in_engine(struct engine *e, void *arg, struct err *err)
         st->replayed = true;
         return 0;
     }
+    if (still_there(e, st, err) != 0)
+        return -1;
     struct execution *x = execution_create(st->arn, st->def);
     struct arena *a = x->arena;
     x->seq = engine_next_seq(e, SEQ_EXECUTION);
@@ -123,7 +144,7 @@ static int select_steps(struct engine *e, struct start *st, struct err *err)
 int execution_start(struct engine *e, const struct engine_who *who, struct arena *a,
                     const struct json *in, struct json **out, struct err *err)
 {
-    struct start st = {.who = who, .arena = a, .in = in};
+    struct start st = {.who = who, .arena = a, .in = in, .epoch = gc_epoch(e)};
     struct json *pipeline;
     char id[13];
     int known;
@@ -148,6 +169,7 @@ int execution_start(struct engine *e, const struct engine_who *who, struct arena
         id_random(id, 12);
         st.id = id;
         st.arn = arena_printf(a, "%s/execution/%s", st.pipeline_arn, id);
+        st.text = text;
         st.hash = pipeline_hash(a, text);
         if (definition_params(st.def, json_get(in, "PipelineParameters"), a, &st.params, err) !=
                 0 ||

@@ -5,6 +5,7 @@
  * if they had not begun, all within one commit; those that succeeded keep their outcome. */
 #include "base/sys.h"
 #include "base/text.h"
+#include "engine/gc.h"
 #include "engine/pipelines.h"
 #include <string.h>
 
@@ -47,6 +48,8 @@ static int retry_in_engine(struct engine *e, void *arg, struct err *err)
     r->stale = r->epoch != epoch_now(e);
     if (r->stale)
         return err_set(err, ERR_BUSY, "%s is being retried already.", r->arn);
+    if (gc_may_be_gone(e, gc_epoch(e), r->arn)) /* the epoch of retries covers the rest */
+        return err_set(err, ERR_NOT_FOUND, "Pipeline execution '%s' does not exist.", r->arn);
     __atomic_add_fetch(&e->retries, 1, __ATOMIC_RELEASE);
     r->x = NULL;
     if (r->parallelism >= 0)
@@ -139,9 +142,11 @@ static int update_in_store(struct db *db, void *arg, struct err *err)
     struct json *doc;
     char *text;
 
-    if (db_get_text(db, u->arena, &text, err, "SELECT doc FROM executions WHERE arn = $1", "t",
-                    u->arn) != 1 ||
-        json_parse(u->arena, text, strlen(text), &doc, err) != 0)
+    int got = db_get_text(db, u->arena, &text, err, "SELECT doc FROM executions WHERE arn = $1",
+                          "t", u->arn);
+    if (got == 0)
+        return err_set(err, ERR_NOT_FOUND, "Pipeline execution '%s' does not exist.", u->arn);
+    if (got < 0 || json_parse(u->arena, text, strlen(text), &doc, err) != 0)
         return -1;
     for (size_t i = 0; i < 2; i++)
         if (json_get(u->in, members[i][0]))

@@ -31,7 +31,7 @@ const char *job_kind_column(enum job_kind kind)
 
 bool jobs_run_programs(struct engine *e)
 {
-    return e->config.executor != &exec_dry;
+    return !e->config.executor->dry;
 }
 
 void jobs__open(struct engine *e)

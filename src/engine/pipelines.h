@@ -167,6 +167,8 @@ extern const struct step_ops step_processing, step_training, step_condition, ste
     step_register, step_model;
 
 /* --- transition.c (engine): the only ways to change a status --- */
+bool execution_may_become(enum run_status from, enum run_status to);
+bool step_may_become(enum run_status from, enum run_status to);
 void transition_execution(struct engine *e, struct execution *x, enum run_status to,
                           const char *reason);
 void transition_step(struct engine *e, struct execution *x, struct step *s, enum run_status to,

@@ -14,6 +14,7 @@
 #include "base/sys.h"
 #include "base/text.h"
 #include "engine/execution_select.h"
+#include "engine/gc.h"
 #include "engine/jobs.h"
 #include <string.h>
 #include <sys/stat.h>
@@ -28,6 +29,7 @@ struct look {
     enum job_kind kind;
     struct json *args;
     int64_t expire_ms; /* 0: never */
+    int64_t epoch;     /* of collections of garbage, before it looked */
     struct json *reuse, *metadata, *properties;
     bool hit;
 };
@@ -180,12 +182,23 @@ static void look(struct engine *e, void *arg)
 
 /* --- before and after (engine) --- */
 
+static void drop_lost(struct engine *e, struct look *l)
+{
+    if (!l->hit || !gc_may_be_gone(e, l->epoch, json_get_str(l->reuse, "source")))
+        return;
+    l->hit = false;
+    json_del(l->reuse, "source");
+    json_set_str(l->arena, l->reuse, "how", "miss");
+    json_set_str(l->arena, l->reuse, "why", "the earlier success was being removed");
+}
+
 static void looked(struct engine *e, void *arg)
 {
     struct look *l = arg;
     struct execution *x = map_get(e->executions, l->execution);
     struct step *s = x ? &x->steps[l->step] : NULL;
 
+    drop_lost(e, l);
     if (s) {
         s->reuse = json_copy(x->arena, l->reuse);
         if (l->hit && x->status == RUN_EXECUTING) {
@@ -214,6 +227,7 @@ void step_cache_look(struct engine *e, struct execution *x, struct step *s, cons
     l->args = json_copy(a, args);
     l->expire_ms = expire ? cache_duration_ms(expire) : 0;
     l->reuse = json_object(a);
+    l->epoch = gc_epoch(e);
     batch_pool(e, look, l);
 }
 

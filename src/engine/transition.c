@@ -1,11 +1,12 @@
 /* The one place where a status changes.
  *
- *   execution  (none) -> Executing -> Stopping -> Stopped | Failed | Succeeded
+ *   execution  (none) -> Executing -> Stopping -> Stopped
  *              Executing -> Failed | Succeeded
  *              Failed, Stopped -> Executing                          (RetryPipelineExecution)
  *   step       (none) -> Starting -> Executing
  *              Starting, Executing -> Stopping
- *              Starting, Executing, Stopping -> Succeeded | Failed | Stopped
+ *              Starting, Executing, Stopping -> Succeeded | Failed
+ *              Stopping -> Stopped
  *              Starting, Executing -> Starting                       (a retry policy)
  *              Failed, Stopped -> (none)                             (RetryPipelineExecution)
  *
@@ -21,12 +22,12 @@
 
 #define BIT(x) (1u << (x))
 
-#define RUN_ENDS (BIT(RUN_STOPPED) | BIT(RUN_FAILED) | BIT(RUN_SUCCEEDED))
+#define RUN_ENDS (BIT(RUN_FAILED) | BIT(RUN_SUCCEEDED))
 
 static const unsigned execution_edges[] = {
     [RUN_NONE] = BIT(RUN_EXECUTING),
-    [RUN_EXECUTING] = BIT(RUN_STOPPING) | BIT(RUN_FAILED) | BIT(RUN_SUCCEEDED),
-    [RUN_STOPPING] = RUN_ENDS,
+    [RUN_EXECUTING] = BIT(RUN_STOPPING) | RUN_ENDS,
+    [RUN_STOPPING] = BIT(RUN_STOPPED),
     [RUN_STOPPED] = BIT(RUN_EXECUTING),
     [RUN_FAILED] = BIT(RUN_EXECUTING),
     [RUN_SUCCEEDED] = 0,
@@ -36,7 +37,7 @@ static const unsigned step_edges[] = {
     [RUN_NONE] = BIT(RUN_STARTING),
     [RUN_STARTING] = BIT(RUN_STARTING) | BIT(RUN_EXECUTING) | BIT(RUN_STOPPING) | RUN_ENDS,
     [RUN_EXECUTING] = BIT(RUN_STARTING) | BIT(RUN_STOPPING) | RUN_ENDS,
-    [RUN_STOPPING] = RUN_ENDS,
+    [RUN_STOPPING] = BIT(RUN_STOPPED) | RUN_ENDS,
     [RUN_STOPPED] = BIT(RUN_NONE),
     [RUN_FAILED] = BIT(RUN_NONE),
     [RUN_SUCCEEDED] = 0,
@@ -78,6 +79,16 @@ static const struct {
     [JOB_STATE_FAILED] = {"Failed", "Failed"},
     [JOB_STATE_STOPPED] = {"Stopped", "Stopped"},
 };
+
+bool execution_may_become(enum run_status from, enum run_status to)
+{
+    return execution_edges[from] & BIT(to);
+}
+
+bool step_may_become(enum run_status from, enum run_status to)
+{
+    return step_edges[from] & BIT(to);
+}
 
 const char *run_status_text(enum run_status s)
 {
@@ -167,7 +178,7 @@ void transition_execution(struct engine *e, struct execution *x, enum run_status
     struct json *detail = json_object(a);
     int64_t now = sys->wall_ms();
 
-    must(execution_edges[x->status] & BIT(to), x->arn, run_texts[x->status], run_texts[to]);
+    must(execution_may_become(x->status, to), x->arn, run_texts[x->status], run_texts[to]);
     json_set_str(a, detail, "pipelineArn", x->pipeline_arn);
     json_set_str(a, detail, "pipelineExecutionArn", x->arn);
     json_set_str(a, detail, "previousPipelineExecutionStatus",
@@ -218,7 +229,7 @@ void transition_step(struct engine *e, struct execution *x, struct step *s, enum
     struct json *detail = json_object(a);
     int64_t now = sys->wall_ms();
 
-    must(step_edges[s->status] & BIT(to), s->def->name, run_texts[s->status], run_texts[to]);
+    must(step_may_become(s->status, to), s->def->name, run_texts[s->status], run_texts[to]);
     if (s->status == RUN_NONE) {
         s->started_ms = now;
         s->ended_ms = 0;

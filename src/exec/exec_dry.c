@@ -9,6 +9,7 @@
 #include "base/pool.h"
 #include "base/text.h"
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -37,8 +38,12 @@ static int dry_stage(const struct job_spec *spec, struct err *err)
     if (stage_job(spec->dir, spec, true, err) != 0)
         return -1;
     /* as an overlay: the walk shows lower's files as inputs */
-    if (job_path(path, spec->dir, "spec", err) != 0 ||
-        fs_replace(path, "overlay=user", sizeof("overlay=user"), 0600, err) != 0)
+    if (job_path(path, spec->dir, "spec", err) != 0)
+        return -1;
+    cleanup_fd int fd = sys->open(path, O_WRONLY | O_CREAT | O_EXCL, 0600);
+    if (fd < 0)
+        return err_errno(err, errno, "create %s", path);
+    if (fs_write_all(fd, "overlay=user", sizeof("overlay=user"), err) != 0)
         return -1;
     st.started_ms = st.ended_ms = sys->wall_ms();
     return job_dir_write_exit(spec->dir, &st, err);
@@ -119,6 +124,7 @@ static int dry_open(const struct exec_config *config, struct exec **ret, struct 
 
 const struct exec_ops exec_dry = {
     .name = "dry",
+    .dry = true,
     .open = dry_open,
     .close = dry_close,
     .submit = dry_submit,

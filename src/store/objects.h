@@ -174,6 +174,16 @@ int upload_list(struct objects *o, struct arena *a, const char *bucket, const ch
  * deleted). */
 int blob_pin(struct db *db, const char *owner, const char *blob, struct err *err);
 int blob_unpin_all(struct db *db, const char *owner, struct err *err);
+/* blob_unpin_all, and the next collection need not wait for those blobs to be an hour old. */
+int objects_unpin(struct objects *o, struct db *db, const char *owner, struct err *err);
 int object_collect(struct objects *o, int64_t *ret_freed_bytes, struct err *err);
+struct object_garbage { /* blobs */
+    int64_t n, bytes;
+};
+int object_collect_garbage(struct objects *o, struct object_garbage *ret, struct err *err);
+/* What a collection would remove if the pins of those owners were gone. Not on the writer thread.
+ */
+int object_garbage(struct objects *o, bool (*gone)(void *arg, const char *owner), void *arg,
+                   struct object_garbage *ret, struct err *err);
 /* Empties everything (POST /_slipway/reset of an ephemeral server). */
 int objects_reset(struct objects *o, struct err *err);

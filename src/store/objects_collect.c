@@ -34,6 +34,29 @@ int blob_unpin_all(struct db *db, const char *owner, struct err *err)
     return db_run(db, NULL, err, "DELETE FROM blob_pins WHERE owner = $1", "t", owner);
 }
 
+static void remember(struct objects *o, const char *blob)
+{
+    pthread_mutex_lock(&o->lock);
+    map_set(o->dropped, blob, o);
+    pthread_mutex_unlock(&o->lock);
+}
+
+int objects_unpin(struct objects *o, struct db *db, const char *owner, struct err *err)
+{
+    struct db_rows *rows cleanup_rows = NULL;
+    int got;
+
+    if (db_query(db, &rows, err, "SELECT blob FROM blob_pins WHERE owner = $1", "t", owner) != 0)
+        return -1;
+    while ((got = db_next(rows, err)) == 1)
+        remember(o, db_text(rows, 0)); /* it had a row when it was pinned: none is on its way */
+    if (got < 0)
+        return -1;
+    db_done(rows);
+    rows = NULL;
+    return blob_unpin_all(db, owner, err);
+}
+
 /* Candidates wait in a chunk, so that no transaction is long. */
 struct candidate {
     char name[BLOB_NAME_MAX];
@@ -41,7 +64,8 @@ struct candidate {
 };
 struct collection {
     struct objects *o;
-    int64_t before_ms, freed;
+    int64_t before_ms;
+    struct object_garbage freed;
     struct candidate *items;
     size_t n;
 };
@@ -61,7 +85,8 @@ static int collect_chunk(struct db *db, void *p, struct err *err)
             continue;
         if (c->o->blobs->ops->remove(c->o->blobs, name, err) != 0)
             return -1;
-        c->freed += c->items[i].size;
+        c->freed.n++;
+        c->freed.bytes += c->items[i].size;
     }
     return 0;
 }
@@ -133,7 +158,7 @@ static int forget_uploads(struct db *db, void *arg, struct err *err)
                   *(int64_t *)arg);
 }
 
-int object_collect(struct objects *o, int64_t *ret_freed_bytes, struct err *err)
+int object_collect_garbage(struct objects *o, struct object_garbage *ret, struct err *err)
 {
     struct collection c = {.o = o, .before_ms = sys->wall_ms() - ORPHAN_AGE_MS};
 
@@ -142,12 +167,79 @@ int object_collect(struct objects *o, int64_t *ret_freed_bytes, struct err *err)
     if (r == 0)
         r = flush_chunk(&c, err);
     free(c.items);
-    if (ret_freed_bytes)
-        *ret_freed_bytes = c.freed;
+    *ret = c.freed;
     if (r == 0)
         r = store_write(o->s, forget_dropped, o, err);
     if (r == 0)
         r = store_write(o->s, forget_uploads, &c.before_ms, err);
+    return r;
+}
+
+int object_collect(struct objects *o, int64_t *ret_freed_bytes, struct err *err)
+{
+    struct object_garbage freed;
+    int r = object_collect_garbage(o, &freed, err);
+
+    if (ret_freed_bytes)
+        *ret_freed_bytes = freed.bytes;
+    return r;
+}
+
+/* Looking only */
+
+struct look {
+    struct objects *o;
+    struct db *db;
+    int64_t before_ms;
+    bool (*gone)(void *arg, const char *owner);
+    void *arg;
+    struct object_garbage found;
+};
+
+/* Counts the pins of a blob: 1 when one stays, 0, -1. */
+static int pin_stays(struct look *l, const char *name, size_t *ret_going, struct err *err)
+{
+    struct db_rows *rows cleanup_rows = NULL;
+    int got;
+
+    *ret_going = 0;
+    if (db_query(l->db, &rows, err, "SELECT owner FROM blob_pins WHERE blob = $1", "t", name) != 0)
+        return -1;
+    while ((got = db_next(rows, err)) == 1) {
+        if (!l->gone(l->arg, db_text(rows, 0)))
+            return 1;
+        (*ret_going)++;
+    }
+    return got;
+}
+
+static int look_at(void *arg, const char *name, int64_t size, int64_t mtime_ms, struct err *err)
+{
+    struct look *l = arg;
+    size_t going = 0;
+    int row = objects__has_row(l->db, name, err);
+    int stays = row == 0 ? pin_stays(l, name, &going, err) : 0;
+
+    if (row < 0 || stays < 0)
+        return -1;
+    if (row > 0 || stays > 0 || (going == 0 && mtime_ms > l->before_ms && !was_dropped(l->o, name)))
+        return 0;
+    l->found.n++;
+    l->found.bytes += size;
+    return 0;
+}
+
+int object_garbage(struct objects *o, bool (*gone)(void *arg, const char *owner), void *arg,
+                   struct object_garbage *ret, struct err *err)
+{
+    struct look l = {.o = o, .before_ms = sys->wall_ms() - ORPHAN_AGE_MS, .gone = gone, .arg = arg};
+
+    l.db = store_reader(o->s, err);
+    if (!l.db)
+        return -1;
+    int r = o->blobs->ops->each(o->blobs, look_at, &l, err);
+    store_reader_done(o->s, l.db);
+    *ret = l.found;
     return r;
 }
 

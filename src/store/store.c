@@ -62,6 +62,7 @@ struct store {
     uint64_t writes; /* by callers on their own */
     bool crowded;    /* the thread's last transaction was for several */
     bool stop;
+    bool manual; /* no thread: whoever calls store_run is it */
 
     pthread_mutex_t readers_lock;
     struct db *idle[READERS_IDLE];
@@ -251,6 +252,18 @@ static void *writer_main(void *arg)
     return NULL;
 }
 
+bool store_run(struct store *s)
+{
+    writing = s;
+    pthread_mutex_lock(&s->lock);
+    bool any = s->first != NULL;
+    if (any)
+        work(s, take_batch(s), false);
+    pthread_mutex_unlock(&s->lock);
+    writing = NULL;
+    return any;
+}
+
 /* The queue's other end */
 
 static void enqueue(struct store *s, struct write_job *job)
@@ -298,6 +311,8 @@ int store_write(struct store *s, int (*fn)(struct db *db, void *arg, struct err 
     struct write_job job = {.fn = fn, .arg = arg, .err = err};
 
     assert(writing != s); /* it would wait for itself */
+    while (s->manual && store_run(s))
+        ;
     if (!write_alone(s, &job)) {
         sem_init(&job.ready, 0, 0);
         enqueue(s, &job);
@@ -450,7 +465,8 @@ static int take_lock(struct store *s, struct err *err)
     return 0;
 }
 
-static int open_all(struct store *s, const struct store_module *modules, struct err *err)
+static int open_all(struct store *s, const struct store_module *modules, bool manual,
+                    struct err *err)
 {
     struct err ignored;
 
@@ -459,6 +475,9 @@ static int open_all(struct store *s, const struct store_module *modules, struct 
     if (migrate_run(s->writer, modules, err) != 0)
         return err_prefix(err, "%s/meta.db", s->dir);
     store_ballast(s, true, &ignored); /* where there is no room commits do without */
+    s->manual = manual;
+    if (manual)
+        return 0;
     s->busy = true; /* until the thread has looked at what an earlier process left in the log */
     int e = pthread_create(&s->thread, NULL, writer_main, s);
     if (e != 0)
@@ -467,8 +486,8 @@ static int open_all(struct store *s, const struct store_module *modules, struct 
     return 0;
 }
 
-int store_open(const char *dir, const struct store_module *modules, struct store **ret,
-               struct err *err)
+static int open_store(const char *dir, const struct store_module *modules, bool manual,
+                      struct store **ret, struct err *err)
 {
     struct store *s = xcalloc(1, sizeof *s);
     pthread_condattr_t monotonic;
@@ -483,12 +502,24 @@ int store_open(const char *dir, const struct store_module *modules, struct store
     pthread_condattr_setclock(&monotonic, CLOCK_MONOTONIC);
     pthread_cond_init(&s->wake, &monotonic);
     pthread_condattr_destroy(&monotonic);
-    if (open_all(s, modules, err) != 0) {
+    if (open_all(s, modules, manual, err) != 0) {
         store_close(s);
         return -1;
     }
     *ret = s;
     return 0;
+}
+
+int store_open(const char *dir, const struct store_module *modules, struct store **ret,
+               struct err *err)
+{
+    return open_store(dir, modules, false, ret, err);
+}
+
+int store_open_manual(const char *dir, const struct store_module *modules, struct store **ret,
+                      struct err *err)
+{
+    return open_store(dir, modules, true, ret, err);
 }
 
 void store_close(struct store *s)
@@ -502,6 +533,8 @@ void store_close(struct store *s)
         pthread_cond_signal(&s->wake);
         pthread_join(s->thread, NULL);
     }
+    while (s->manual && store_run(s))
+        ;
     while (s->n_idle > 0)
         db_close(s->idle[--s->n_idle]);
     db_close(s->writer); /* the last connection: moves the log into the database */

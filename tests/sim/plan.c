@@ -1,0 +1,78 @@
+#include "plan.h"
+#include "world.h"
+#include "base/buf.h"
+
+static void policies(struct arena *a, struct buf *out)
+{
+    static const char *const faults[] = {"SageMaker.JOB_INTERNAL_ERROR", "Step.SERVICE_FAULT"};
+
+    buf_addf(out, ",\"RetryPolicies\":[{\"ExceptionType\":[\"%s\"],\"IntervalSeconds\":%u,",
+             faults[dice(4) == 0], dice(3) * 300);
+    if (dice(3))
+        buf_addf(out, "\"MaxAttempts\":%u}]", 1 + dice(3));
+    else
+        buf_addf(out, "\"ExpireAfterMin\":%u}]", 1 + dice(30));
+}
+
+static void depends(struct buf *out, int before)
+{
+    int n = 0;
+
+    buf_adds(out, ",\"DependsOn\":[");
+    for (int i = 0; i < before; i++)
+        if (dice(3) == 0)
+            buf_addf(out, "%s\"S%d\"", n++ ? "," : "", i);
+    buf_adds(out, "]");
+}
+
+static void processing(struct arena *a, struct buf *out, const char *name)
+{
+    buf_addf(out,
+             "{\"Name\":\"%s\",\"Type\":\"Processing\",\"Arguments\":{\"ProcessingResources\":{"
+             "\"ClusterConfig\":{\"InstanceCount\":1,\"InstanceType\":\"ml.m5.large\","
+             "\"VolumeSizeInGB\":1}},\"AppSpecification\":{\"ImageUri\":\"i\","
+             "\"ContainerEntrypoint\":[\"true\"]},\"RoleArn\":"
+             "\"arn:aws:iam::123456789012:role/r\"}",
+             name);
+    if (dice(2))
+        policies(a, out);
+    if (dice(4) == 0)
+        buf_adds(out, ",\"CacheConfig\":{\"Enabled\":true}");
+}
+
+static void condition(struct arena *a, struct buf *out, int i)
+{
+    buf_addf(out,
+             "{\"Name\":\"S%d\",\"Type\":\"Condition\",\"Arguments\":{\"Conditions\":[{\"Type\":"
+             "\"Equals\",\"LeftValue\":%u,\"RightValue\":1}],\"IfSteps\":[",
+             i, dice(2));
+    processing(a, out, arena_printf(a, "S%d-if", i));
+    buf_adds(out, "}],\"ElseSteps\":[");
+    if (dice(3) == 0)
+        buf_addf(out,
+                 "{\"Name\":\"S%d-no\",\"Type\":\"Fail\",\"Arguments\":{\"ErrorMessage\":\"no\"}",
+                 i);
+    else
+        processing(a, out, arena_printf(a, "S%d-else", i));
+    buf_adds(out, "}]}");
+}
+
+char *plan_pipeline(struct arena *a)
+{
+    struct buf out cleanup_buf = {0};
+    int n = 1 + (int)dice(7);
+
+    buf_init(&out, 1 << 20);
+    buf_adds(&out, "{\"Version\":\"2020-12-01\",\"Steps\":[");
+    for (int i = 0; i < n; i++) {
+        buf_adds(&out, i ? "," : "");
+        if (dice(6) == 0)
+            condition(a, &out, i);
+        else
+            processing(a, &out, arena_printf(a, "S%d", i));
+        depends(&out, i);
+        buf_adds(&out, "}");
+    }
+    buf_adds(&out, "]}");
+    return arena_strdup(a, out.data);
+}
