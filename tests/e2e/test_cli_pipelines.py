@@ -313,3 +313,100 @@ def test_why_without_a_cache(mine, tmp_path, at):  # noqa: F811
     job = shown(mine, whole)["Steps"][0]["Job"]["Name"]
     got = mine.cli("why", job, "Plain", check=False)
     assert got.returncode == 1 and "not an execution" in got.stderr
+
+
+# --- diff ---
+
+
+def trains(step, metric, seconds=0):
+    arguments = support.training(
+        ["/bin/sh", "-c", f"sleep {seconds}; echo loss=$0"],
+        hyperparameters={"x": "1"},
+    )
+    del arguments["TrainingJobName"]
+    arguments["AlgorithmSpecification"]["ContainerArguments"] = [metric]
+    arguments["AlgorithmSpecification"]["MetricDefinitions"] = [
+        {"Name": "loss", "Regex": "loss=([0-9.]+)"}
+    ]
+    return {"Name": step, "Type": "Training", "Arguments": arguments}
+
+
+def diff(engine, *words):
+    told = json.loads(engine.cli("diff", "--json", *words).stdout)
+    return told, {
+        (d["What"], d.get("Step"), d.get("Name")): tuple(d["Values"]) for d in told["Differences"]
+    }
+
+
+def test_diff_of_two_executions(mine, tmp_path, at):  # noqa: F811
+    definition = [cached("A", at), trains("T", {"Get": "Parameters.Word"})]
+    path = define(tmp_path, *definition, name=f"{at}.json", parameters=WORD)
+    first = arn_of(run(mine, path, "-p", "Word=0.5"))
+    told, differences = diff(mine, first, at)
+    assert differences == {} and told["Executions"] == [first, first]
+    assert "nothing differs\nequal: 1 pipeline" in mine.cli("diff", first, first).stdout
+    mine.client("s3").put_object(Bucket=BUCKET, Key=f"{at}/in/a", Body=b"two\n")
+    definition.append(reads("Bad", at, "A", code="exit 1"))
+    definition[1] = trains("T", {"Get": "Parameters.Word"}, seconds=3)
+    define(tmp_path, *definition, name=f"{at}.json", parameters=WORD)
+    second = arn_of(run(mine, path, "-p", "Word=0.25", code=1))
+    told, differences = diff(mine, first, second)
+    inputs = differences.pop(("input", "A", "in-0"))
+    assert len(set(inputs)) == 2
+    durations = {k: differences.pop(k) for k in list(differences) if k[0] == "duration"}
+    assert ("duration", "T", None) in durations
+    assert isinstance(differences.pop(("input", "Bad", "in-0"))[1], str)
+    assert differences == {
+        ("version", None, None): (1, 2),
+        ("status", None, None): ("Succeeded", "Failed"),
+        ("parameter", None, "Word"): ("0.5", "0.25"),
+        ("metric", "T", "loss"): (0.5, 0.25),
+        ("status", "Bad", None): (None, "Failed"),
+        ("ran", "Bad", None): (None, "ran"),
+    }
+    told["Equal"].pop("duration", 0)
+    assert told["Equal"] == {"pipeline": 1, "status": 2, "ran": 2}
+    text = mine.cli("diff", first.rsplit("/", 1)[1], second).stdout
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    assert max(map(len, text.splitlines())) <= 80
+    for line in (
+        "version 1 2", "parameter Word 0.5 0.25", "T", "metric loss 0.5 0.25", "Bad",
+        "status - Failed", f"input in-0 {inputs[0][:12]}… {inputs[1][:12]}…",
+    ):
+        assert line in lines, text
+    assert lines[-1].startswith("equal: 1 pipeline, 2 statuses, 2 ways of running")
+
+
+def test_diff_tells_cached_from_run(mine, tmp_path, at):  # noqa: F811
+    """The same bytes from another prefix are the same input."""
+    path = define(tmp_path, cached("A", at), name=f"{at}.json", parameters=WORD)
+    first = arn_of(run(mine, path))
+    mine.client("s3").put_object(Bucket=BUCKET, Key=f"{at}-2/in/a", Body=b"one\n")
+    step = cached("A", at)
+    step["Arguments"]["ProcessingInputs"][0]["S3Input"]["S3Uri"] = f"s3://{BUCKET}/{at}-2/in"
+    define(tmp_path, step, name=f"{at}.json", parameters=WORD)
+    second = arn_of(run(mine, path))
+    _, differences = diff(mine, first, second)
+    assert differences.pop(("ran", "A", None)) == ("ran", "cached")
+    assert {k for k in differences if k[0] != "duration"} == {("version", None, None)}
+    step["Arguments"]["Environment"]["SAME"] = "2"
+    define(tmp_path, step, name=f"{at}.json", parameters=WORD)
+    third = arn_of(run(mine, path))
+    told, differences = diff(mine, first, third)
+    assert {k for k in differences if k[0] != "duration"} == {("version", None, None)}
+    assert told["Equal"]["input"] == 1
+    got = mine.cli("diff", first, "no-such", check=False)
+    assert got.returncode == 1 and "no-such" in got.stderr and got.stdout == ""
+    assert mine.cli("diff", first, check=False).returncode == 2
+
+
+def test_diff_knows_code_by_its_place(mine, tmp_path, at):  # noqa: F811
+    s3 = mine.client("s3")
+    s3.put_object(Bucket=BUCKET, Key=f"{at}/code/p.py", Body=b"print(1)\n")
+    step = processing_step("P", ["/usr/bin/python3", "/opt/ml/processing/input/code/p.py"],
+                           inputs=[(f"s3://{BUCKET}/{at}/code", "/opt/ml/processing/input/code")])
+    path = define(tmp_path, step, name=f"{at}.json")
+    first = arn_of(run(mine, path))
+    s3.put_object(Bucket=BUCKET, Key=f"{at}/code/p.py", Body=b"print(2)\n")
+    _, differences = diff(mine, first, arn_of(run(mine, path)))
+    assert [k for k in differences if k[0] != "duration"] == [("code", "P", "in-0")]
