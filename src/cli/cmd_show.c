@@ -3,6 +3,7 @@
  * libraries differ from the image's, where the time went). */
 #include "cli/commands.h"
 #include "cli/follow.h"
+#include "cli/timeline.h"
 #include "base/text.h"
 #include <string.h>
 
@@ -249,6 +250,12 @@ static int show(struct cli *cli, struct api *api, const char *word, struct err *
 
     if (thing_find(api, a, word, &t, err) != 0)
         return -1;
+    if (cli_flag(cli, "timeline")) {
+        if (t.kind != THING_EXECUTION)
+            return err_set(err, ERR_INVALID, "%s is a %s job: only executions have a timeline",
+                           t.name, thing_kind_text(t.kind));
+        return timeline_print(api, a, &t, err);
+    }
     if (t.kind == THING_EXECUTION ? execution_json(api, a, &t, &o, err)
                                   : job_json(api, a, &t, &o, err))
         return -1;
@@ -268,12 +275,15 @@ static int run_show(struct cli *cli)
 
     if (cli_want_args(cli, 0, 1) != CLI_OK)
         return CLI_USAGE;
+    if (cli_flag(cli, "timeline") && cli_flag(cli, "json"))
+        return cli_usage(cli, "--timeline is a drawing; with --json every step has its times");
     if (api_open(cli, true, &api, &err) != 0 || show(cli, api, cli->args[0], &err) != 0)
         return cli_fail(cli, &err);
     return CLI_OK;
 }
 
 static const struct cli_option options[] = {
+    {"timeline", 't', NULL, "Draw an execution's steps over time"},
     {"json", 0, NULL, "Print one JSON object with everything, Describe's answers too"},
     {NULL, 0, NULL, NULL},
 };
@@ -282,7 +292,7 @@ const struct cli_command cmd_show = {
     .name = "show",
     .group = "run a project",
     .summary = "Show an execution or a job: steps, times, failures",
-    .usage = "[--json] [EXECUTION|PIPELINE|JOB]",
+    .usage = "[--timeline | --json] [EXECUTION|PIPELINE|JOB]",
     .about = "What it is: an ARN, a job's name, a pipeline's name (its newest execution), an "
              "execution's id, or the beginning of one. Without: the newest execution.\n\n"
              "'recorded, not enforced here' lists members of the request that mean nothing on one "
@@ -290,6 +300,7 @@ const struct cli_command cmd_show = {
              "image.",
     .options = options,
     .settings = "data",
-    .examples = "slipway show\nslipway show flight-delays\nslipway show --json | jq .Steps",
+    .examples = "slipway show\nslipway show flight-delays\nslipway show --timeline\nslipway show "
+                "--json | jq .Steps",
     .run = run_show,
 };

@@ -1,6 +1,7 @@
 """The command line on pipelines that run again: one step alone, why a cache hit, what differs."""
 
 import json
+import re
 
 import pytest
 import support
@@ -410,3 +411,69 @@ def test_diff_knows_code_by_its_place(mine, tmp_path, at):  # noqa: F811
     s3.put_object(Bucket=BUCKET, Key=f"{at}/code/p.py", Body=b"print(2)\n")
     _, differences = diff(mine, first, arn_of(run(mine, path)))
     assert [k for k in differences if k[0] != "duration"] == [("code", "P", "in-0")]
+
+
+# --- show --timeline ---
+
+
+def bars(text, width=80):
+    """{step: (cells before its bar, the bar, what stands behind it)}."""
+    lines = text.splitlines()
+    assert max(map(len, lines)) <= width, text
+    found = {}
+    for line in lines[2:]:
+        got = re.match(r"(\S+)(\s+)([█▒░▶]+|·.*?)\s{2,}(.*)$", line)
+        if got:
+            found[got[1]] = (len(got[1] + got[2]), got[3], got[4].strip())
+    return found
+
+
+def test_a_timeline(mine, tmp_path, at):  # noqa: F811
+    slow = processing_step("Slow", shell("sleep 1.5"))
+    after = processing_step("After", shell("sleep 0.5; exit 1"), depends=["Slow"])
+    path = define(tmp_path, cached("A", at), slow, after, name=f"{at}.json", parameters=WORD)
+    first = arn_of(run(mine, path, code=1))
+    text = mine.cli("show", "--timeline", at).stdout
+    head, axis = text.splitlines()[:2]
+    assert head.split()[:3] == [at, first.rsplit("/", 1)[1], "Failed"]
+    assert axis.split()[0] == "0" and axis.rstrip().endswith(" s")
+    got = bars(text)
+    assert got.keys() == {"A", "Slow", "After"}
+    (start, bar, note), (later, last, end) = got["Slow"], got["After"]
+    assert set(bar + last) == {"█"} and len(bar) > len(last) > 2
+    assert start + len(bar) - 1 <= later and later > start + 10
+    assert note.endswith(" s") and end.endswith("Failed")
+    assert "ran" not in text  # all did
+    second = arn_of(run(mine, path, code=1))
+    got = bars(mine.cli("show", "-t", second).stdout)
+    assert set(got["A"][1]) == {"▒"} and got["A"][2].endswith("cached")
+    run(mine, at, "--step", "After", code=1)
+    text = mine.cli("show", "-t", at).stdout
+    got = bars(text)
+    assert got["Slow"][1:] == (f"· of execution {second.rsplit('/', 1)[1]}", "reused")
+    assert "· not run" in text
+
+
+def test_a_timeline_of_what_runs(mine, tmp_path):  # noqa: F811
+    name = support.name("a-long-name-of-a-pipeline")
+    path = define(
+        tmp_path,
+        processing_step("Quick", shell("true")),
+        processing_step("S" * 40, shell("sleep 60")),
+        name=f"{name}.json",
+    )
+    arn = mine.cli("run", "-d", str(path)).stdout.strip()
+    support.until(lambda: steps_of(mine, arn).get("Quick", {}).get("Status") == "Succeeded"
+                  and steps_of(mine, arn)["S" * 40]["Status"] == "Executing", "the steps")
+    env = clean(SLIPWAY_DATA=mine.data, TERM="xterm", NO_COLOR="1")
+    for width in (80, 120, 60):
+        _, text = on_terminal(["show", "--timeline", arn], env, columns=width)
+        got = bars(text.replace("\r", ""), width)
+        assert re.fullmatch("█+▶", got["S" * 23 + "…"][1])
+        assert got["S" * 23 + "…"][2].endswith("Executing")
+        assert set(got["Quick"][1]) == {"█"}
+    job = steps_of(mine, arn)["Quick"]["Job"]["Name"]
+    got = mine.cli("show", "--timeline", job, check=False)
+    assert got.returncode == 1 and "only executions" in got.stderr
+    assert mine.cli("show", "--timeline", "--json", arn, check=False).returncode == 2
+    mine.cli("stop", arn)
