@@ -46,7 +46,7 @@ static struct clients {
     int n_arns, acts, kills, actions;
     bool began; /* the pipeline is there */
     bool calm;  /* the end: no more faults */
-} *c;
+} * c;
 
 static _Noreturn void fail(const char *fmt, ...)
 {
@@ -363,7 +363,6 @@ int main(int argc, char **argv)
     printf("%lld kills\n", (long long)m->kills);
     if (n >= EDGES_FROM)
         failed += (uint64_t)check_edges();
-    printf("%llu passed, %llu failed\n", (unsigned long long)(n - failed),
-           (unsigned long long)failed);
+    printf("%llu seeds, %llu of them failed\n", (unsigned long long)n, (unsigned long long)failed);
     return failed ? 1 : 0;
 }

@@ -39,5 +39,5 @@ uint32_t dice(uint32_t sides); /* 0 … sides - 1 */
 bool chance(int in_1000);
 
 int jobs_running(void);
-void job_end(int which);     /* the which-th of those that run ends somehow */
+void job_end(int which);        /* the which-th of those that run ends somehow */
 void jobs_tell(struct exec *e); /* the executor speaks of what has ended */

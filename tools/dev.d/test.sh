@@ -253,6 +253,7 @@ run_long_tests() {
     stage_as_user
     stage template pytest_in sdk-v2 template/tests
     stage demo pytest_in boto3-current tests/demo
+    stage simulator simulate build 10000
     stage clang build_clang
     stage sanitizers sanitized_tests
     begin aws-boto3-1.26-sanitized sanitized_clients
@@ -264,6 +265,13 @@ run_long_tests() {
     stage fuzz fuzz_short
 }
 
+# simulate BUILD SEEDS: half of them in each of two processes. `sim =SEED` runs a failed one again.
+simulate() {
+    compile "$1" tests/sim/sim
+    printf '%s\n' "1" "$(($2 / 2 + 1))" | xargs -P 2 -I FIRST sh -c \
+        "$1/tests/sim/sim $(($2 / 2)) FIRST && echo '1 passed, 0 failed' || echo '0 passed, 1 failed'"
+}
+
 build_clang() {
     CC=clang setup build-clang --buildtype=debugoptimized && compile build-clang && echo "1 passed, 0 failed"
 }
@@ -272,6 +280,7 @@ sanitized_tests() {
     setup build-asan --buildtype=debug -Db_sanitize=address,undefined -Db_lundef=false
     compile build-asan
     UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 unit_tests build-asan 4
+    UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 simulate build-asan 1000
 }
 
 # The clients of 2023 against an engine that is built to find its own mistakes.
