@@ -6,5 +6,5 @@ run_bench() {
     make_env boto3-current
     compile build "bench/bench_http bench/bench_store"
     "$(env_dir boto3-current)/bin/python" bench/run.py "$@"
-    [ $# -gt 0 ] || build/bench/bench_store build
+    [ $# -gt 0 ] || build/bench/bench_store --dir build
 }
