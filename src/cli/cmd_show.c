@@ -3,11 +3,12 @@
  * libraries differ from the image's, where the time went). */
 #include "cli/commands.h"
 #include "cli/follow.h"
+#include "cli/rerun.h"
 #include "cli/timeline.h"
 #include "base/text.h"
 #include <string.h>
 
-#define LOG_LINES 12
+#define LOG_LINES 10
 
 static struct json *seconds(struct arena *a, int64_t ms)
 {
@@ -59,8 +60,8 @@ static int job_json(struct api *api, struct arena *a, struct thing *job, struct 
     return 0;
 }
 
-static int step_json(struct api *api, struct arena *a, struct step_view *s, struct json **ret,
-                     struct err *err)
+static int step_json(struct api *api, struct arena *a, const struct thing *x, struct step_view *s,
+                     struct json **ret, struct err *err)
 {
     struct json *o = json_object(a), *job = NULL;
 
@@ -70,6 +71,10 @@ static int step_json(struct api *api, struct arena *a, struct step_view *s, stru
     json_set_str(a, o, "FailureReason", s->reason);
     json_set_str(a, o, "Outcome", s->outcome);
     json_set_str(a, o, "Arn", s->made);
+    json_set_str(a, o, "CachedFrom", s->cached_from);
+    json_set_str(a, o, "ReusedFrom", s->reused_from);
+    if (str_eq(s->status, "Failed"))
+        json_set_str(a, o, "RunAgain", rerun_command(a, x, s));
     json_set(a, o, "Started", seconds(a, s->started_ms));
     json_set(a, o, "Ended", seconds(a, s->ended_ms));
     if (s->has_job && job_json(api, a, &s->job, &job, err) != 0)
@@ -99,7 +104,7 @@ static int execution_json(struct api *api, struct arena *a, struct thing *x, str
         return -1;
     for (size_t i = 0; i < n; i++) {
         struct json *s;
-        if (step_json(api, a, &views[i], &s, err) != 0)
+        if (step_json(api, a, x, &views[i], &s, err) != 0)
             return -1;
         program += json_num(json_get(json_get(s, "Job"), "ProgramSeconds"), 0);
         json_push(a, steps, s);
@@ -216,7 +221,10 @@ static void print_step(struct arena *a, const struct json *s)
     if (outcome)
         print_field("", str_eq(outcome, "True") ? "the condition holds" : "the condition fails");
     print_field("", json_get_str(s, "Arn"));
+    print_field("cached", json_get_str(s, "CachedFrom"));
+    print_field("not run", json_get_str(s, "ReusedFrom"));
     print_failure(a, s, job);
+    print_field("again", json_get_str(s, "RunAgain"));
     print_metrics(a, job);
     print_notes(a, job);
 }

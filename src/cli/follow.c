@@ -1,6 +1,8 @@
 /* Following what runs. Every round asks for the state as it is (no long poll), since the view also
  * shows time passing. Used by run, and by logs -f for the end. */
 #include "cli/follow.h"
+#include "cli/progress.h"
+#include "cli/rerun.h"
 #include "base/sys.h"
 #include "base/text.h"
 #include <poll.h>
@@ -10,7 +12,7 @@
 
 #define ROUND_MS    100
 #define MISSES_MAX  300 /* rounds without an engine before giving up */
-#define LOG_LINES   12  /* of a failed step's log, at the end */
+#define LOG_LINES   10  /* of a failed step's log, at the end */
 #define DETAIL_SIZE 240
 
 static volatile sig_atomic_t interrupts;
@@ -52,6 +54,9 @@ struct following {
     struct thing *what;
     struct view view;
     struct tracked *steps;
+    struct forecast forecast;
+    bool has_forecast;
+    struct progress progress; /* of executions */
     char *status;
     int asked; /* interrupts that were acted upon */
 };
@@ -144,6 +149,17 @@ static void update_step(struct following *f, struct arena *a, const struct step_
         set_detail(t, str_eq(s->outcome, "True") ? "the condition holds" : "the condition fails");
     if (str_eq(s->status, "Succeeded") && s->made && !s->has_job)
         set_detail(t, s->made);
+    const char *source = s->cached_from ? s->cached_from : s->reused_from;
+    if (source && strrchr(source, '/'))
+        set_detail(t, arena_printf(a, "%s of execution %s  %s",
+                                   s->cached_from ? "from the cache," : "not run,",
+                                   strrchr(source, '/') + 1, t->detail));
+}
+
+/* A step that was not run has the times of another execution. */
+static const char *took(struct arena *a, const struct step_view *s)
+{
+    return s->reused_from ? "-" : elapsed(a, s->started_ms, s->ended_ms);
 }
 
 /* --- showing --- */
@@ -157,10 +173,13 @@ static void say_change(struct following *f, struct arena *a, const struct step_v
     t->status = xstrdup(s->status);
     if (f->view.live)
         return;
-    const char *took = thing_ended(s->status) ? elapsed(a, s->started_ms, s->ended_ms) : "";
-    fprintf(f->to, "%-20s %s%-10s%s %9s%s%s\n", s->name, out_on(f->to, out_status_style(s->status)),
-            s->status, out_off(f->to), took, t->finished && t->detail[0] ? "  " : "",
-            t->finished ? t->detail : "");
+    bool ended = thing_ended(s->status), of_execution = f->what->kind == THING_EXECUTION;
+    fprintf(f->to, "%-20s %s%-10s%s %9s%s%s%s%s%s\n", s->name,
+            out_on(f->to, out_status_style(s->status)), s->status, out_off(f->to),
+            ended ? took(a, s) : "", t->finished && t->detail[0] ? "  " : "",
+            t->finished ? t->detail : "", ended && of_execution ? "  (" : "",
+            ended && of_execution ? progress_text(a, &f->progress) : "",
+            ended && of_execution ? ")" : "");
     fflush(f->to);
 }
 
@@ -181,31 +200,35 @@ static char *step_line(struct arena *a, const struct step_view *s, const struct 
     const char *name = text_fit(a, s->name, width);
 
     return arena_printf(a, "  %s%*s  %-9s %9s  %s", name, width - text_columns(name), "", s->status,
-                        elapsed(a, s->started_ms, s->ended_ms), t->detail);
+                        took(a, s), t->detail);
 }
 
 static char *head_line(struct following *f, struct arena *a)
 {
     const struct thing *w = f->what;
-    const char *took = elapsed(a, w->created_ms, thing_ended(w->status) ? w->ended_ms : 0);
+    const char *so_far = elapsed(a, w->created_ms, thing_ended(w->status) ? w->ended_ms : 0);
 
     return arena_printf(a, "%s%s%s  %s  %s", w->pipeline ? w->pipeline : "",
-                        w->pipeline ? "  " : "", w->name, w->status, took);
+                        w->pipeline ? "  " : "", w->name, w->status, so_far);
 }
 
 /* What does not fit on the screen is left out from the top: those are the oldest. */
 static void draw(struct following *f, struct arena *a, const struct step_view *steps, size_t n)
 {
     size_t room = (size_t)out_height(f->to), left_out = 0, at = 0;
-    char **lines = arena_alloc(a, (n + 2) * sizeof(*lines));
-    enum out_style *styles = arena_zalloc(a, (n + 2) * sizeof(*styles));
+    char **lines = arena_alloc(a, (n + 3) * sizeof(*lines));
+    enum out_style *styles = arena_zalloc(a, (n + 3) * sizeof(*styles));
     int width = name_width(steps, n);
 
-    room = room > 4 ? room - 3 : 1;
+    room = room > 5 ? room - 4 : 1;
     if (n > room)
         left_out = n - room;
     styles[at] = OUT_BOLD;
     lines[at++] = head_line(f, a);
+    if (f->what->kind == THING_EXECUTION) {
+        styles[at] = OUT_DIM;
+        lines[at++] = arena_printf(a, "  %s", progress_text(a, &f->progress));
+    }
     if (left_out) {
         styles[at] = OUT_DIM;
         lines[at++] = arena_printf(a, "  … %zu steps before", left_out);
@@ -241,6 +264,16 @@ static int look(struct following *f, struct arena *a, struct step_view **ret, si
     return 0;
 }
 
+static void count_steps(struct following *f, const struct step_view *steps, size_t n)
+{
+    if (f->what->kind != THING_EXECUTION)
+        return;
+    if (!f->has_forecast)
+        forecast_make(f->api, f->keep, f->what, true, &f->forecast);
+    f->has_forecast = true;
+    progress_of(&f->forecast, f->what, steps, n, &f->progress);
+}
+
 static int round_once(struct following *f, struct arena *a, struct err *err)
 {
     struct step_view *steps;
@@ -251,6 +284,7 @@ static int round_once(struct following *f, struct arena *a, struct err *err)
     free(f->status);
     f->status = xstrdup(f->what->status);
     f->what->status = f->status; /* the answer is gone after this round */
+    count_steps(f, steps, n);
     for (size_t i = 0; i < n; i++) {
         struct tracked *t = track(f, steps[i].name);
         update_step(f, a, &steps[i], t);
@@ -263,24 +297,33 @@ static int round_once(struct following *f, struct arena *a, struct err *err)
 
 /* --- the end --- */
 
-static void print_failed_logs(struct following *f, struct arena *a, const struct step_view *steps,
-                              size_t n)
+static void print_last_lines(struct following *f, struct arena *a, const struct thing *job)
 {
     struct log_line *lines;
     struct err ignored;
-    size_t count;
+    size_t n;
 
+    if (job_lines_tail(f->api, a, job, LOG_LINES, &lines, &n, &ignored) != 0)
+        return;
+    for (size_t i = 0; i < n; i++)
+        fprintf(f->to, "  %s%s%s\n", out_on(f->to, OUT_DIM), text_fit(a, lines[i].text, 4000),
+                out_off(f->to));
+}
+
+/* Each failed step: why, the end of its log, and how to try it again by itself. */
+static void print_failures(struct following *f, struct arena *a, const struct step_view *steps,
+                           size_t n)
+{
     for (size_t i = 0; i < n; i++) {
         if (!str_eq(steps[i].status, "Failed"))
             continue;
         fprintf(f->to, "\n%s%s%s failed: %s\n", out_on(f->to, OUT_RED), steps[i].name,
                 out_off(f->to), steps[i].reason ? steps[i].reason : "no reason was given");
-        if (!steps[i].has_job ||
-            job_lines_tail(f->api, a, &steps[i].job, LOG_LINES, &lines, &count, &ignored) != 0)
-            continue;
-        for (size_t k = 0; k < count; k++)
-            fprintf(f->to, "  %s%s%s\n", out_on(f->to, OUT_DIM), text_fit(a, lines[k].text, 4000),
-                    out_off(f->to));
+        if (steps[i].has_job)
+            print_last_lines(f, a, &steps[i].job);
+        const char *again = rerun_command(a, f->what, &steps[i]);
+        if (again)
+            fprintf(f->to, "again, alone: %s\n", again);
     }
 }
 
@@ -292,10 +335,13 @@ static void print_end(struct following *f, struct arena *a)
     size_t n;
 
     if (str_eq(w->status, "Failed") && look(f, a, &steps, &n, &ignored) == 0)
-        print_failed_logs(f, a, steps, n);
-    fprintf(f->to, "\n%s%s%s%s%s in %s\n", w->pipeline ? w->pipeline : w->name,
+        print_failures(f, a, steps, n);
+    fprintf(f->to, "\n%s%s%s%s%s in %s", w->pipeline ? w->pipeline : w->name,
             w->pipeline ? ": " : " ", out_on(f->to, out_status_style(w->status)), w->status,
             out_off(f->to), elapsed(a, w->created_ms, w->ended_ms));
+    if (f->progress.cached)
+        fprintf(f->to, ", %d of %d steps from the cache", f->progress.cached, f->progress.total);
+    fputc('\n', f->to);
     if (w->reason)
         fprintf(f->to, "%s\n", w->reason);
     fprintf(f->to, "%s\n", w->arn);

@@ -477,3 +477,100 @@ def test_a_timeline_of_what_runs(mine, tmp_path):  # noqa: F811
     assert got.returncode == 1 and "only executions" in got.stderr
     assert mine.cli("show", "--timeline", "--json", arn, check=False).returncode == 2
     mine.cli("stop", arn)
+
+
+# --- progress, and what to do about a failure ---
+
+
+def test_progress_and_the_time_left(mine, tmp_path, at):  # noqa: F811
+    """The second run is compared with the first, which took about four seconds."""
+    gate = {
+        "Name": "Gate",
+        "Type": "Condition",
+        "DependsOn": ["Slow"],
+        "Arguments": {
+            "Conditions": [
+                {"Type": "Equals", "LeftValue": {"Get": "Parameters.Word"}, "RightValue": "go"}
+            ],
+            "IfSteps": [processing_step("Yes", shell("sleep 1"))],
+            "ElseSteps": [processing_step(f"No{i}", shell("true")) for i in range(5)],
+        },
+    }
+    slow = processing_step("Slow", shell("sleep 3"), depends=["A"])
+    path = define(tmp_path, cached("A", at), slow, gate, name=f"{at}.json", parameters=WORD)
+    text = mine.cli("run", str(path), "-p", "Word=go").stdout
+    ended = {w[0]: line for line in text.splitlines() if (w := line.split()) and "done" in line}
+    assert ended.keys() == {"A", "Slow", "Gate", "Yes"}
+    assert "(1 of 9 steps done" in ended["A"], text  # both branches count yet
+    assert "(4 of 4 steps done)" in ended["Yes"] and "left" not in text
+    arn = mine.cli("run", "-d", str(path), "-p", "Word=go").stdout.strip()
+
+    def listed():
+        return next(t for t in json.loads(mine.cli("ps", "--json", at).stdout) if t["Arn"] == arn)
+
+    def slow_runs():
+        told = listed()["Progress"]
+        return told if told["Done"] == 1 and told["Running"] == 1 else None
+
+    told = support.until(slow_runs, "the second step")
+    assert (told["Total"], told["Cached"]) == (9, 1)
+    assert 2 < told["SecondsLeft"] < 20
+    line = mine.cli("ps", at).stdout.splitlines()[-1]
+    assert re.fullmatch(
+        rf"{at}: 1 of 9 steps done, 1 running, 1 cached, about \d+ s left", line), line
+    table = mine.cli("ps", at).stdout.splitlines()
+    assert table[0].split() == ["KIND", "STATUS", "STARTED", "TOOK", "STEPS", "NAME"]
+    assert " 4/4 " in table[2] and " 1/9 " in table[1]
+    less = support.until(
+        lambda: (p := listed()["Progress"])["Done"] == 1
+        and p["SecondsLeft"] < told["SecondsLeft"] - 0.5 and p, "the time going by")
+    assert less["Total"] == 9
+    support.until(lambda: listed()["Status"] == "Succeeded", "the end")
+    assert listed()["Progress"] == {"Done": 4, "Total": 4, "Running": 0, "Cached": 1}
+
+
+def test_a_run_says_what_came_from_where(mine, tmp_path, at):  # noqa: F811
+    path = define(
+        tmp_path, cached("A", at), reads("B", at, "A", code="true"), name=f"{at}.json",
+        parameters=WORD)
+    first = arn_of(run(mine, path)).rsplit("/", 1)[1]
+    text = mine.cli("run", str(path)).stdout
+    assert f"from the cache, of execution {first}" in text
+    assert re.search(rf"^{at}: Succeeded in .*, 1 of 2 steps from the cache$", text, re.M)
+    got = mine.cli("run", at, "--step", "A")
+    assert "A did not run again" in got.stderr and "slipway why" in got.stderr
+    got = mine.cli("run", at, "--step", "B", "--from", first)
+    assert f"not run, of execution {first}" in got.stdout
+    assert "did not run again" not in got.stderr
+    steps = steps_of(mine, at)
+    assert steps["A"]["ReusedFrom"].endswith(first) and "ReusedFrom" not in steps["B"]
+    assert "not run     arn:aws:sagemaker" in mine.cli("show", at).stdout
+
+
+def test_a_failure_says_how_to_try_again(mine, tmp_path, at):  # noqa: F811
+    lines = shell("for i in $(seq 1 30); do echo line $i; done; exit 3")
+    stop = {"Name": "Stop", "Type": "Fail", "Arguments": {"ErrorMessage": "enough"}}
+    path = define(tmp_path, processing_step("Bad", lines), stop, name=f"{at}.json")
+    got = mine.cli("run", str(path), check=False)
+    execution = got.stdout.splitlines()[-1].rsplit("/", 1)[1]
+    again = f"slipway run {at} --step Bad --from {execution}"
+    report = got.stdout[got.stdout.index("Bad failed:"):].splitlines()
+    assert report[1:12] == [f"  line {i}" for i in range(21, 31)] + [f"again, alone: {again}"]
+    assert "--step Stop" not in got.stdout
+    assert f"again       {again}" in mine.cli("show", at).stdout
+    repeated = mine.cli(*again.split()[1:], check=False)
+    assert repeated.returncode == 1 and "Bad failed:" in repeated.stdout
+
+
+def test_the_live_view_shows_progress(mine, tmp_path):  # noqa: F811
+    path = define(
+        tmp_path,
+        processing_step("One", shell("sleep 1")),
+        processing_step("Two", shell("sleep 1"), depends=["One"]),
+        name="live-progress.json",
+    )
+    env = clean(SLIPWAY_DATA=mine.data, TERM="xterm", NO_COLOR="1")
+    on_terminal(["run", str(path)], env, 80)
+    _, seen = on_terminal(["run", str(path)], env, 80)
+    assert "1 of 2 steps done, 1 running, about" in seen
+    assert "2 of 2 steps done" in seen
