@@ -219,7 +219,7 @@ int runtime_use(struct exec *e, struct arena *a, const struct runtime_info *rt,
 /* --- requirements --- */
 
 /* Lines that name other files make the file more than its own bytes. */
-static bool stands_alone(const char *text)
+bool runtime_stands_alone(const char *text)
 {
     for (const char *p = text; *p;) {
         size_t n = strcspn(p, "\n"), skip = strspn(p, " \t");
@@ -366,7 +366,7 @@ int runtime_requirements(struct exec *e, struct arena *a, const struct runtime_i
     *ret_over = NULL;
     if (fs_read(a, requirements, REQUIREMENTS_MAX, &text, &len, err) != 0)
         return -1;
-    if (e->ops != &exec_process || !stands_alone(text))
+    if (e->ops != &exec_process || !runtime_stands_alone(text))
         return 0;
     layer_key(rt, text, len, key);
     const char *layers = arena_printf(a, "%s/layers", e->run_dir);

@@ -33,3 +33,5 @@ int runtime_use(struct exec *e, struct arena *a, const struct runtime_info *rt,
 int runtime_requirements(struct exec *e, struct arena *a, const struct runtime_info *rt,
                          const char *requirements, bool (*cancelled)(void *ctx), void *ctx,
                          const char **ret_over, struct err *err);
+/* Whether what a requirements.txt asks for is in its own text: else it cannot be cached. Pure. */
+bool runtime_stands_alone(const char *text);

@@ -17,9 +17,7 @@
 
 static const char established[] = "HTTP/1.1 200 Connection established\r\n\r\n";
 
-/* "host:port", "[v6]:port" into its parts; false: no port. */
-static bool split_authority(struct arena *a, const char *authority, char **ret_host,
-                            char **ret_port)
+bool http__split_authority(struct arena *a, const char *authority, char **ret_host, char **ret_port)
 {
     const char *colon = strrchr(authority, ':');
 
@@ -58,7 +56,7 @@ void http__connect_begin(struct http_conn *c)
                            "The specified method is not allowed against this resource.");
     } else if (c->x->head.chunked || c->x->head.content_length > 0) {
         http__reply_refuse(c, 400, "BadRequest", "CONNECT has no body.");
-    } else if (!split_authority(c->arena, c->x->head.host, &host, &port)) {
+    } else if (!http__split_authority(c->arena, c->x->head.host, &host, &port)) {
         http__reply_refuse(c, 400, "BadRequest", "CONNECT needs a host and a port.");
     } else if (ends_here(srv, host)) {
         c->tls_name = xstrdup(host);
@@ -181,7 +179,7 @@ static int connect_by_proxy(struct http_conn *c, int64_t by_ms, struct err *err)
         auth = arena_printf(c->arena, "Proxy-Authorization: Basic %s\r\n",
                             base64_encode(c->arena, user, len));
     }
-    if (!split_authority(c->arena, at ? at + 1 : proxy, &host, &port))
+    if (!http__split_authority(c->arena, at ? at + 1 : proxy, &host, &port))
         return err_set(err, ERR_INVALID, "the upstream proxy has no port");
     int fd = connect_to(c, host, port, by_ms, err);
     if (fd < 0)
@@ -205,7 +203,7 @@ void http__connect_run(struct http_conn *c)
 
     if (c->srv->upstream_proxy)
         fd = connect_by_proxy(c, by_ms, &err);
-    else if (split_authority(c->arena, c->x->head.host, &host, &port))
+    else if (http__split_authority(c->arena, c->x->head.host, &host, &port))
         fd = connect_to(c, host, port, by_ms, &err);
     if (fd < 0) {
         http__reply_refuse(c, 502, "BadGateway", arena_strdup(c->arena, err.msg));

@@ -250,6 +250,9 @@ struct http_conn *http__timer_due(struct http_server *srv, int64_t now_ms);
 int64_t http__timer_next(const struct http_server *srv); /* INT64_MAX: none */
 
 /* http_connect.c */
+/* "host:port", "[v6]:port" into its parts; false: no port. */
+bool http__split_authority(struct arena *a, const char *authority, char **ret_host,
+                           char **ret_port);
 void http__connect_begin(struct http_conn *c); /* after the head of a CONNECT */
 void http__connect_run(struct http_conn *c);   /* stream thread: resolve, connect, answer */
 

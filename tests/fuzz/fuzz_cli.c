@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "cli/listen.h"
 #include "cli/profiles.h"
+#include "net/client.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -73,6 +74,12 @@ static void fuzz_addresses(struct arena *a, const char *text)
     struct listen_address at, again;
     struct err err = {0};
     const char *proxy = proxy_address(a, text);
+    struct http_client *client;
+
+    if (http_client_create(text, NULL, 1, &client, &err) == 0)
+        http_client_destroy(client);
+    else
+        expect(err.code == ERR_INVALID && err.msg[0]);
 
     if (proxy)
         expect(*proxy && !strpbrk(proxy, "/?#") && strchr(proxy, ':'));

@@ -1,6 +1,7 @@
 /* Any text as a pipeline definition: it is refused with a message, or its parameters can be given
  * and every step's arguments evaluated without a fault of ours. */
 #include "engine/pipelines.h"
+#include <stdlib.h>
 #include <string.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -38,7 +39,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct pipeline_def *def = NULL;
     struct err err = {0};
+    char *text = calloc(1, size + 1);
 
+    if (size)
+        memcpy(text, data, size);
+    if (cache_duration_ms(text) < -1)
+        die("a duration below zero");
+    free(text);
     if (definition_parse((const char *)data, size, &def, &err) != 0) {
         if (err.code == ERR_NONE || !err.msg[0])
             die("a definition was refused without a reason");

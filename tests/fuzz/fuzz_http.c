@@ -1,6 +1,6 @@
 /* Any bytes as the head of a request and of a reply. What is accepted holds what the parser
  * promises, however the bytes came in. */
-#include "net/http_parse.h"
+#include "net/http_internal.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,6 +33,17 @@ static size_t find_end(const char *p, size_t n)
     return end;
 }
 
+/* What CONNECT names: never a host that the rest of its text does not say. */
+static void check_authority(struct arena *a, const char *text)
+{
+    char *host, *port;
+
+    if (!http__split_authority(a, text, &host, &port))
+        return;
+    expect(strstr(text, host) && strlen(host) + strlen(port) < strlen(text));
+    expect(!strchr(port, ':') && !strcmp(text + strlen(text) - strlen(port), port));
+}
+
 static void check_request(struct arena *a, const struct http_head *h)
 {
     expect(h->n_headers <= HTTP_HEADERS_MAX && h->content_length >= -1);
@@ -42,6 +53,7 @@ static void check_request(struct arena *a, const struct http_head *h)
     clean(h->host);
     clean(h->query);
     expect(h->connect ? !*h->path : *h->path == '/');
+    check_authority(a, h->host);
     for (size_t i = 0; i < h->n_headers; i++) {
         clean(h->headers[i].name);
         clean(h->headers[i].value);

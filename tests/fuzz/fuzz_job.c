@@ -4,11 +4,13 @@
  *   'P' 'T'  JSON of CreateProcessingJob, CreateTrainingJob: it is refused with a message, or what
  *            is made of it (paths, files, command) is what the executor takes
  *   'M'      a line of JSON, [{"Name", "Regex"}], and the log
- *   'K'      an S3 URI and a key: names of files */
+ *   'K'      an S3 URI and a key: names of files
+ *   'R'      a requirements.txt */
 #include "aws/shape.h"
 #include "base/fs.h"
 #include "base/text.h"
 #include "engine/job_config.h"
+#include "exec/runtime.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -127,7 +129,8 @@ static void fuzz_request(struct arena *a, enum job_kind kind, const char *text)
     check_uris(a, j.request);
     check_files(a, &j);
     const char *const *argv = job_given_argv(a, &j);
-    const char *program = job_hyperparameter(a, &j, "sagemaker_program");
+    const char *program =
+        job_hyperparameter(a, json_get(j.request, "HyperParameters"), "sagemaker_program");
     expect(argv ? argv[0] != NULL : kind == JOB_TRAINING && program);
     const char *const *env = job_env_list(a, json_get(j.request, "Environment"));
     for (; *env; env++)
@@ -191,6 +194,19 @@ static void fuzz_key(struct arena *a, const char *uri, const char *rest)
     expect(!name || (*name && str_ends(key, name)));
 }
 
+/* A line that names a file is one wherever it stands, and any other is none. */
+static void fuzz_requirements(struct arena *a, const char *text)
+{
+    static const char *const others[] = {"-r x", "\t--constraint x", "./x.whl", "x @ file:///x"};
+    bool alone = runtime_stands_alone(text);
+
+    for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++) {
+        expect(!runtime_stands_alone(arena_printf(a, "%s\n%s", text, others[i])));
+        expect(!runtime_stands_alone(arena_printf(a, "%s\n%s", others[i], text)));
+    }
+    expect(runtime_stands_alone(arena_printf(a, "%s\n# x\n\nx==1 # -r", text)) == alone);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     cleanup_arena struct arena *a = arena_create((size_t)64 << 20);
@@ -204,6 +220,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         fuzz_request(a, data[0] == 'P' ? JOB_PROCESSING : JOB_TRAINING, text);
     } else if (data[0] == 'M') {
         fuzz_metrics(a, text, size - 1);
+    } else if (data[0] == 'R') {
+        fuzz_requirements(a, text);
     } else {
         line = strsep(&text, "\n");
         fuzz_key(a, line, text ? text : "");

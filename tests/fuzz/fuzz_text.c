@@ -115,6 +115,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     char *text = arena_strndup(a, (const char *)data, size);
     char *tail = strchr(text, '\n');
 
+    expect(!utf8_valid((const char *)data, size) || utf8_valid(text, strlen(text)));
     fuzz_time(a, text);
     fuzz_escapes(a, (const char *)data, size);
     fuzz_settings(a, data, size, arena_strdup(a, text));
