@@ -48,7 +48,7 @@ const char *gc_kind_why(enum gc_kind kind)
         [GC_CACHE_ENTRIES] = "of executions that go",
         [GC_STEPS] = "of executions that go",
         [GC_JOBS] = "of executions that go, or older than the last ones of their kind",
-        [GC_EXECUTIONS] = "older than the last ones of their pipeline",
+        [GC_EXECUTIONS] = "older than the last ones of their pipeline, or it was deleted",
         [GC_DIRECTORIES] = "logs and manifests of jobs that go",
         [GC_DEFINITIONS] = "no pipeline, version or execution has them",
         [GC_BLOBS] = "bytes of deleted or replaced objects that no kept job was given",

@@ -130,6 +130,22 @@ static struct gc_execution *execution_of(const struct gc_plan *p, int64_t seq)
     return map_get(p->by_seq, key);
 }
 
+/* Counters for those that are there: executions of a deleted pipeline are history of nothing. */
+static int read_pipelines(struct gc_plan *p, struct db *db, struct map *counts, struct err *err)
+{
+    cleanup_rows struct db_rows *rows = NULL;
+    int got;
+
+    if (db_query(db, &rows, err, "SELECT account, region, name FROM pipelines", "") != 0)
+        return -1;
+    while ((got = db_next(rows, err)) == 1) {
+        const char *key = arena_printf(p->arena, "%s/%s/%s", db_text(rows, 0), db_text(rows, 1),
+                                       db_text(rows, 2));
+        map_set(counts, key, arena_zalloc(p->arena, sizeof(int64_t)));
+    }
+    return got;
+}
+
 static int read_executions(struct gc_plan *p, struct db *db, struct map *counts, struct err *err)
 {
     cleanup_rows struct db_rows *rows = NULL;
@@ -157,7 +173,8 @@ static int read_executions(struct gc_plan *p, struct db *db, struct map *counts,
         found(p, x->arn, x, NULL);
         map_set(p->by_seq, arena_printf(a, "%lld", (long long)x->seq), x);
         const char *key = arena_printf(a, "%s/%s/%s", x->account, x->region, x->pipeline);
-        if (among_last(p, counts, key) || !x->ended || x == p->executions || !may_go(p, x->arn))
+        bool last_ones = map_get(counts, key) && among_last(p, counts, key);
+        if (last_ones || !x->ended || x == p->executions || !may_go(p, x->arn))
             keep_execution(p, x);
     }
     return got;
@@ -475,9 +492,10 @@ static int read_definitions(struct gc_plan *p, struct db *db, struct err *err)
 static int read_all(struct gc_plan *p, struct db *db, struct map *counts, struct map *packages,
                     struct err *err)
 {
-    if (read_packages(p, db, packages, err) != 0 || read_executions(p, db, counts, err) != 0 ||
-        read_jobs(p, db, counts, err) != 0 || read_steps(p, db, packages, err) != 0 ||
-        read_entries(p, db, err) != 0 || keep_lineage(p, db, err) != 0)
+    if (read_packages(p, db, packages, err) != 0 || read_pipelines(p, db, counts, err) != 0 ||
+        read_executions(p, db, counts, err) != 0 || read_jobs(p, db, counts, err) != 0 ||
+        read_steps(p, db, packages, err) != 0 || read_entries(p, db, err) != 0 ||
+        keep_lineage(p, db, err) != 0)
         return -1;
     spread(p);
     return read_events(p, db, err) != 0 ? -1 : read_definitions(p, db, err);

@@ -64,7 +64,7 @@ def gone(e, arn, job):
     assert error(e.sagemaker.list_pipeline_execution_steps, PipelineExecutionArn=arn)[1] == (
         "ResourceNotFound"
     )
-    status, code, message = error(e.sagemaker.describe_processing_job, ProcessingJobName=job)
+    _, code, message = error(e.sagemaker.describe_processing_job, ProcessingJobName=job)
     assert (code, message[:35]) == ("ValidationException", "Could not find requested job with n")
     assert support.log_lines(e.logs, support.PROCESSING_LOGS, job) == []
 
@@ -72,7 +72,7 @@ def gone(e, arn, job):
 def test_a_plan_frees_nothing_and_the_collection_what_it_said(own):
     pipeline = support.create_pipeline(own.sagemaker, say("A"), say("B"))
     for _ in range(3):
-        newest, steps = run(own, pipeline)
+        newest, _ = run(own, pipeline)
     before, dirs = table_sizes(own), job_dirs(own)
     plan = gc(own, "--plan", "--keep", 1)
     assert plan["plan"] is True and plan["kept"]["executions"] == 1
@@ -89,7 +89,9 @@ def test_a_plan_frees_nothing_and_the_collection_what_it_said(own):
     assert done["plan"] is False and done["kinds"] == plan["kinds"]
     assert listed(own, pipeline) == [newest]
     assert len(job_dirs(own)) == 2
-    assert not rows(own, "SELECT arn FROM events WHERE arn LIKE '%/execution/%' AND arn <> ?", newest)
+    assert not rows(
+        own, "SELECT arn FROM events WHERE arn LIKE '%/execution/%' AND arn <> ?", newest
+    )
     after = table_sizes(own)
     assert before["events"] - after["events"] == counts(done)["events"]
     assert counts(gc(own, "--keep", 1)) == {}
@@ -251,8 +253,8 @@ def test_a_cache_entry_of_a_kept_execution_still_hits(own):
         CacheConfig=ON,
     )
     pipeline = support.create_pipeline(own.sagemaker, step)
-    source, had = run(own, pipeline)
-    between, _ = run(own, pipeline)
+    source, _ = run(own, pipeline)
+    run(own, pipeline)
     newest, steps = run(own, pipeline)
     assert steps["A"]["CacheHitResult"]["SourcePipelineExecutionArn"] == source
     gc(own, "--keep", 1)  # what the newest one shows is the source's job
@@ -441,9 +443,7 @@ def own_call(e, body):
         "POST", f"{e.endpoint}/_slipway/gc", data=json.dumps(body).encode()
     )
     botocore.auth.SigV4Auth(
-        botocore.credentials.Credentials(
-            keys["AWS_ACCESS_KEY_ID"], keys["AWS_SECRET_ACCESS_KEY"]
-        ),
+        botocore.credentials.Credentials(keys["AWS_ACCESS_KEY_ID"], keys["AWS_SECRET_ACCESS_KEY"]),
         "sagemaker",
         keys["AWS_DEFAULT_REGION"],
     ).add_auth(request)
