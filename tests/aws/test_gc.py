@@ -1,5 +1,7 @@
 """`slipway gc`: what goes, what stays, and that the disk has its room back."""
 
+import collections
+import contextlib
 import json
 import os
 import pathlib
@@ -423,29 +425,77 @@ def test_executions_go_on_while_it_collects(own):
     check_references(own)
 
 
+def test_hits_name_no_job_that_goes(fresh_engine):
+    """Each execution takes over what an older one did while that is about to go."""
+    e = fresh_engine(args=["--executor", "dry", "--max-jobs", "16"])
+    support.map_image(e)
+    sagemaker = e.client("sagemaker", max_pool_connections=8)
+    steps = [say(f"S{i}", CacheConfig=ON) for i in range(8)]
+    pipeline = support.create_pipeline(sagemaker, *steps)
+    over, answers = threading.Event(), collections.Counter()
+
+    def collect():
+        with own_session(e) as call:
+            while not over.is_set():
+                answers[call({"keep": 0})[0]] += 1
+
+    thread = threading.Thread(target=collect)
+    thread.start()
+    lost = (
+        "SELECT s.execution, s.name FROM steps s WHERE s.metadata IS NOT NULL AND "
+        "json_extract(s.metadata, '$.ProcessingJob.Arn') NOT IN (SELECT arn FROM jobs)"
+    )
+    hits = 0
+    try:
+        end = time.monotonic() + 8
+        while time.monotonic() < end:
+            arns = [support.start_pipeline(sagemaker, pipeline) for _ in range(4)]
+            for _ in range(10):
+                assert rows(e, lost) == []
+            with contextlib.suppress(sagemaker.exceptions.ResourceNotFound):
+                support.done_execution(sagemaker, arns[-1])
+                hits += sum(
+                    "CacheHitResult" in s for s in support.steps_of(sagemaker, arns[-1]).values()
+                )
+    finally:
+        over.set()
+        thread.join()
+    assert hits > 0 and set(answers) == {200}, (hits, answers)
+    print(f"{hits} hits beside {answers[200]} collections")
+
+
 def test_bad_input(own):
     for args in (("--keep", "-1"), ("--keep", "x"), ("--keep", ""), ("what",)):
         done = own.cli("gc", *args, check=False)
         assert done.returncode == 2, (args, done)
     for body in ({"keep": -1}, {"keep": "3"}, {"keep": 1.5}, {"plan": "yes"}, {"keep": 1 << 40}):
-        status, answer = own_call(own, body)
+        with own_session(own) as call:
+            status, answer = call(body)
         assert (status, answer["__type"]) == (400, "ValidationException"), (body, answer)
 
 
-def own_call(e, body):
+@contextlib.contextmanager
+def own_session(e):
+    """call(body): (status, answer) of POST /_slipway/gc, over one connection."""
     import botocore.auth
     import botocore.awsrequest
     import botocore.credentials
     import botocore.httpsession
 
-    keys = e.keys
-    request = botocore.awsrequest.AWSRequest(
-        "POST", f"{e.endpoint}/_slipway/gc", data=json.dumps(body).encode()
-    )
-    botocore.auth.SigV4Auth(
+    keys, session = e.keys, botocore.httpsession.URLLib3Session()
+    signer = botocore.auth.SigV4Auth(
         botocore.credentials.Credentials(keys["AWS_ACCESS_KEY_ID"], keys["AWS_SECRET_ACCESS_KEY"]),
         "sagemaker",
         keys["AWS_DEFAULT_REGION"],
-    ).add_auth(request)
-    answer = botocore.httpsession.URLLib3Session().send(request.prepare())
-    return answer.status_code, json.loads(answer.content)
+    )
+
+    def call(body):
+        request = botocore.awsrequest.AWSRequest(
+            "POST", f"{e.endpoint}/_slipway/gc", data=json.dumps(body).encode()
+        )
+        signer.add_auth(request)
+        answer = session.send(request.prepare())
+        return answer.status_code, json.loads(answer.content)
+
+    yield call
+    session.close()
