@@ -51,6 +51,8 @@ static int no_such_step(struct why *w, struct err *err)
     const char **names = arena_zalloc(w->arena, (n + 1) * sizeof(*names));
     buf_init(&list, 1 << 20);
     for (size_t i = 0; i < n; i++) {
+        if (str_eq(steps[i].name, w->step))
+            return -1; /* it is there: an engine of another version does not know the question */
         names[i] = steps[i].name;
         buf_addf(&list, "%s%s", i ? ", " : "", names[i]);
     }

@@ -151,9 +151,9 @@ static void update_step(struct following *f, struct arena *a, const struct step_
         set_detail(t, s->made);
     const char *source = s->cached_from ? s->cached_from : s->reused_from;
     if (source && strrchr(source, '/'))
-        set_detail(t, arena_printf(a, "%s of execution %s  %s",
+        set_detail(t, arena_printf(a, "%s of execution %s%s%s",
                                    s->cached_from ? "from the cache," : "not run,",
-                                   strrchr(source, '/') + 1, t->detail));
+                                   strrchr(source, '/') + 1, t->detail[0] ? "  " : "", t->detail));
 }
 
 /* A step that was not run has the times of another execution. */
