@@ -5,7 +5,8 @@
 #include <stddef.h>
 
 struct pool;
-/* `stack_kib` 0: the system's default. `max_threads` 0: no thread at all, somebody calls pool_run. */
+/* `stack_kib` 0: the system's default. `max_threads` 0: no thread at all, somebody calls pool_run.
+ */
 struct pool *pool_create(const char *name, int max_threads, int max_queued, int stack_kib);
 void pool_destroy(struct pool *p); /* finishes what is queued, joins; takes NULL */
 /* ERR_BUSY when max_queued are waiting. */

@@ -280,10 +280,6 @@ static void walk_steps(struct check *c, const char *file, const struct json *ste
         if (!type)
             continue;
         definition_fact(c, &at, "step", type);
-        if (json_get_bool(json_get(s, "CacheConfig"), "Enabled", false))
-            definition_fact(c, &at, "feature", "caching of steps");
-        if (json_len(json_get(s, "RetryPolicies")))
-            definition_fact(c, &at, "feature", "retries of steps");
         if (str_eq(type, "Condition")) {
             walk_steps(c, file, json_get(args, "IfSteps"), depth + 1);
             walk_steps(c, file, json_get(args, "ElseSteps"), depth + 1);

@@ -68,7 +68,6 @@ RETRIEVED = {
     "huggingface": "huggingface-pytorch-training", "spark": "sagemaker-spark-processing",
     "clarify": "sagemaker-clarify-processing", "model-monitor": "sagemaker-model-monitor-analyzer",
 }
-KEYWORDS = {"cache_config": "caching of steps", "retry_policies": "retries of steps"}
 IMAGE = re.compile(r"^\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?/\S+$")
 BUCKET = re.compile(r"\bs3a?://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?=/|$)")
 
@@ -187,9 +186,6 @@ class Reader(ast.NodeVisitor):
             value = literal(keyword.value)
             if keyword.arg == "instance_count" and isinstance(value, int) and value > 1:
                 self.found(node, "instances", str(value))
-            elif keyword.arg in KEYWORDS and not (value is None and
-                                                  isinstance(keyword.value, ast.Constant)):
-                self.found(node, "feature", KEYWORDS[keyword.arg])
 
     def visit_Constant(self, node):
         if not isinstance(node.value, str):

@@ -84,7 +84,7 @@ static void step_start(struct engine *e, struct execution *x, struct step *s)
     if (whole && x->status != RUN_STOPPING &&
         eval(x, batch_arena(e), s->def->arguments, &args, &err) != 0)
         step_fault(e, x, s, step_fault_of_err(&err), err.msg);
-    else if (x->status != RUN_STOPPING && step_cache_wanted(s))
+    else if (x->status != RUN_STOPPING && !x->selective && step_cache_wanted(s))
         step_cache_look(e, x, s, args);
     else
         step_go(e, x, s, args);

@@ -50,6 +50,7 @@ void execution_select(struct execution *x, const struct json *selective)
     const struct json *names = json_get(selective, "steps"),
                       *reused = json_get(selective, "reused");
 
+    x->selective = names != NULL;
     if (!names)
         return;
     for (size_t i = 0; i < x->def->n_steps; i++) {

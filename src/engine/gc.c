@@ -112,10 +112,15 @@ static void release(struct engine *e, void *arg)
     e->condemned = NULL;
     __atomic_add_fetch(&e->gc_epoch, 1, __ATOMIC_RELEASE);
     __atomic_add_fetch(&e->retries, 1, __ATOMIC_RELEASE); /* those that have read: read again */
-    __atomic_store_n(&e->gc_busy, false, __ATOMIC_RELEASE);
     map_destroy(r->condemned);
     map_destroy(r->gone);
     free(r);
+}
+
+/* (engine) Comes behind the release, which cannot fail. */
+static int released(struct engine *e, void *arg, struct err *err)
+{
+    return 0;
 }
 
 /* --- one collection --- */
@@ -478,10 +483,11 @@ static int collect_rows(struct gc *g, const struct map *condemned, struct err *e
 }
 
 /* The names stay condemned until the engine's thread has let go of them. */
-static int condemn_and_collect(struct gc *g, bool *ret_released, struct err *err)
+static int condemn_and_collect(struct gc *g, struct err *err)
 {
     struct engine *e = g->engine;
     struct map *condemned = names_of(g->plan);
+    struct err ignored;
 
     if (engine_call(e, condemn, condemned, err) != 0) {
         map_destroy(condemned);
@@ -492,13 +498,13 @@ static int condemn_and_collect(struct gc *g, bool *ret_released, struct err *err
     struct release *r = xmalloc(sizeof(*r));
     *r = (struct release){condemned, g->gone};
     engine_post(e, release, r);
-    *ret_released = true;
+    engine_call(e, released, NULL, &ignored);
     return rc;
 }
 
-static int collect(struct gc *g, bool *ret_released, struct err *err)
+static int collect(struct gc *g, struct err *err)
 {
-    if (condemn_and_collect(g, ret_released, err) != 0 || collect_blobs(g, err) != 0)
+    if (condemn_and_collect(g, err) != 0 || collect_blobs(g, err) != 0)
         return -1;
     return gc__run_files(g->engine, false, g->report, err);
 }
@@ -519,7 +525,6 @@ int engine_gc(struct engine *e, bool plan, int64_t keep, struct gc_report *ret, 
     cleanup_arena struct arena *a = arena_create(PLAN_BYTES);
     struct gc_plan found = {0};
     struct gc g = {.engine = e, .report = ret, .plan = &found};
-    bool released = false;
     int rc = -1;
 
     *ret = (struct gc_report){0};
@@ -530,12 +535,11 @@ int engine_gc(struct engine *e, bool plan, int64_t keep, struct gc_report *ret, 
         if (plan) {
             count_kept(&found, ret);
             rc = plan_only(&g, err);
-        } else if ((rc = collect(&g, &released, err)) == 0) {
+        } else if ((rc = collect(&g, err)) == 0) {
             tell(ret);
         }
     }
     gc__plan_free(&found);
-    if (!released)
-        __atomic_store_n(&e->gc_busy, false, __ATOMIC_RELEASE);
+    __atomic_store_n(&e->gc_busy, false, __ATOMIC_RELEASE);
     return rc;
 }

@@ -20,7 +20,8 @@ struct store_module {
  * schema than this program knows: ERR_UNSUPPORTED. modules ends with a NULL name. */
 int store_open(const char *dir, const struct store_module *modules, struct store **ret,
                struct err *err);
-/* Without the writer's thread: somebody calls store_run. For tests that decide what happens when. */
+/* Without the writer's thread: somebody calls store_run. For tests that decide what happens when.
+ */
 int store_open_manual(const char *dir, const struct store_module *modules, struct store **ret,
                       struct err *err);
 bool store_run(struct store *s);   /* commits what has queued; false: nothing had */

@@ -771,7 +771,6 @@ def test_check_python(tmp_path):
         "sagemaker:list_clusters": (
             at['for page in sm.get_paginator("list_clusters").paginate():'], "not here"),
         "step type Tuning": (at['TuningStep(name="b", cache_config=cached)'], "not here"),
-        "caching of steps": (at['TuningStep(name="b", cache_config=cached)'], "note"),
         "4 instances for one job": (at["SKLearn(instance_count=4)"], "not here"),
         ".deploy() calls sagemaker:CreateEndpoint": (at["estimator.deploy()"], "not here"),
         "bucket team-data": (at['DATA = "s3://team-data/raw"'], "note"),

@@ -5,10 +5,10 @@
  *          its bytes), s (with holes, TARGET its size), d, l (symbolic link), h (hard link), p, c
  *   't'    a tar whose headers' checksums are put right first
  *   other  the archive as it is, packed or not */
+#include "base/buf.h"
 #include "base/fs.h"
 #include "exec/helper/helper.h"
 #include <archive.h>
-#include <archive_entry.h>
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -26,13 +26,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 #define BYTES_MAX   ((int64_t)1 << 20)
 #define ENTRIES_MAX 300
-#define TAR_MAX     ((size_t)1 << 20)
+#define TAR_MAX     ((size_t)64 << 20)
 #define BLOCK       512
-#define HOLES_MAX   ((int64_t)2 << 20)
 
 static char home[64]; /* holds nothing but the directory that is unpacked to */
 static jmp_buf refused;
-static const char zeros[HOLES_MAX];
 
 static void expect(bool so)
 {
@@ -83,82 +81,98 @@ static int make_home(void)
 
 /* --- the archive --- */
 
-static void set_kind(struct archive_entry *e, char kind, const char *target)
+/* "NNNNNN" and a blank behind it: the sum of all bytes, its own field counted as blanks. */
+static void put_checksum(uint8_t header[BLOCK])
 {
-    static const struct {
-        char kind;
-        unsigned type;
-    } types[] = {{'d', AE_IFDIR}, {'l', AE_IFLNK}, {'p', AE_IFIFO}, {'c', AE_IFCHR}};
+    char text[8];
+    unsigned sum = 0;
 
-    archive_entry_set_filetype(e, AE_IFREG);
-    for (size_t i = 0; i < sizeof(types) / sizeof(types[0]); i++)
-        if (types[i].kind == kind)
-            archive_entry_set_filetype(e, types[i].type);
-    archive_entry_set_size(e, 0);
-    if (kind == 'l')
-        archive_entry_set_symlink(e, target);
-    if (kind == 'h')
-        archive_entry_set_hardlink(e, target);
-    if (kind == 'f')
-        archive_entry_set_size(e, (int64_t)strlen(target));
-    if (kind == 's') { /* three bytes that are none, in the middle */
-        int64_t length = strtoll(target, NULL, 10);
-        length = length < 8 ? 8 : length;
-        archive_entry_set_size(e, length);
-        archive_entry_sparse_add_entry(e, length / 2, 3);
+    memset(header + 148, ' ', 8);
+    for (size_t i = 0; i < BLOCK; i++)
+        sum += header[i];
+    snprintf(text, sizeof(text), "%06o", sum & 0777777);
+    memcpy(header + 148, text, 7);
+}
+
+static void put_number(uint8_t *header, size_t at, size_t digits, unsigned long long n)
+{
+    for (size_t i = at + digits; i-- > at; n >>= 3)
+        header[i] = (uint8_t)('0' + (n & 7));
+}
+
+static void put_text(uint8_t *header, size_t at, const char *text)
+{
+    memcpy(header + at, text, strnlen(text, 100));
+}
+
+static void add_blocks(struct buf *tar, const void *p, size_t n)
+{
+    static const char zeros[BLOCK];
+
+    buf_add(tar, p, n);
+    if (n % BLOCK)
+        buf_add(tar, zeros, BLOCK - n % BLOCK);
+}
+
+/* In GNU's form. */
+static void add_entry(struct buf *tar, char type, unsigned mode, const char *path,
+                      const char *target, const char *bytes, unsigned long long real_size)
+{
+    uint8_t header[BLOCK] = {0};
+    size_t n = strlen(bytes);
+
+    if (strlen(path) > 100)
+        add_entry(tar, 'L', 0, "././@LongLink", "", path, 0);
+    if (strlen(target) > 100)
+        add_entry(tar, 'K', 0, "././@LongLink", "", target, 0);
+    put_text(header, 0, path);
+    put_number(header, 100, 7, mode);
+    put_number(header, 108, 7, 0);
+    put_number(header, 116, 7, 0);
+    put_number(header, 124, 11, n);
+    put_number(header, 136, 11, mode * 1000);
+    header[156] = (uint8_t)type;
+    put_text(header, 157, target);
+    memcpy(header + 257, "ustar  ", 8);
+    if (type == 'S') {
+        put_number(header, 386, 11, real_size / 2);
+        put_number(header, 398, 11, n);
+        put_number(header, 483, 11, real_size);
     }
+    put_checksum(header);
+    buf_add(tar, header, BLOCK);
+    add_blocks(tar, bytes, n);
 }
 
-static void add_entry(struct archive *a, struct archive_entry *e, char *line)
+static void make_tar(char *lines, struct buf *tar)
 {
-    char *tab = strchr(line, '\t'), *target = tab ? tab + 1 : line + strlen(line), kind = line[0];
+    static const char kinds[] = "fsdlhpc", types[] = "0S52163";
+    static const uint8_t zeros[2 * BLOCK];
+    char *path;
 
-    if (tab)
-        *tab = '\0';
-    if (!kind || !line[1])
-        return;
-    archive_entry_clear(e);
-    archive_entry_set_pathname(e, line + 2);
-    archive_entry_set_perm(e, (mode_t)(line[1] == ' ' ? 0644 : 07000 | line[1]));
-    archive_entry_set_mtime(e, line[1] * 1000, 0);
-    set_kind(e, kind, target);
-    if (archive_write_header(a, e) < ARCHIVE_WARN || kind == 'h')
-        return;
-    if (kind == 'f')
-        archive_write_data(a, target, strlen(target));
-    else if (kind == 's' && archive_entry_size(e) <= HOLES_MAX) /* it leaves the holes out */
-        archive_write_data(a, zeros, (size_t)archive_entry_size(e));
-}
-
-static size_t make_tar(char *lines, char *tar)
-{
-    struct archive *a = archive_write_new();
-    struct archive_entry *e = archive_entry_new();
-    size_t used = 0;
-    char *line;
-
-    archive_write_set_format_pax(a);
-    archive_write_open_memory(a, tar, TAR_MAX, &used);
-    while ((line = strsep(&lines, "\n")))
-        add_entry(a, e, line);
-    archive_write_close(a);
-    archive_entry_free(e);
-    archive_write_free(a);
-    return used;
+    while ((path = strsep(&lines, "\n"))) {
+        char *line = strsep(&path, "\t"), *target = path ? path : line + strlen(line);
+        const char *kind = *line ? strchr(kinds, *line) : NULL;
+        if (!kind || !line[1])
+            continue;
+        unsigned mode = line[1] == ' ' ? 0644 : 07000 | (uint8_t)line[1];
+        bool link = *line == 'l' || *line == 'h';
+        add_entry(tar, types[kind - kinds], mode, line + 2, link ? target : "",
+                  *line == 'f'   ? target
+                  : *line == 's' ? "abc"
+                                 : "",
+                  *line == 's' ? strtoull(target, NULL, 10) : 0);
+    }
+    buf_add(tar, zeros, sizeof(zeros));
 }
 
 /* A header every 512 bytes, but for what the one before says its data is. */
 static void mend_checksums(uint8_t *tar, size_t size)
 {
     for (size_t at = 0; at + BLOCK <= size;) {
-        char length[13] = "", sum_text[8];
-        unsigned sum = 0;
+        char length[13] = "";
 
-        memset(tar + at + 148, ' ', 8);
-        for (size_t i = 0; i < BLOCK; i++)
-            sum += tar[at + i];
-        snprintf(sum_text, sizeof(sum_text), "%06o", sum & 0777777);
-        memcpy(tar + at + 148, sum_text, 7);
+        put_checksum(tar + at);
         memcpy(length, tar + at + 124, 12);
         unsigned long long n = strtoull(length, NULL, 8);
         at += BLOCK;
@@ -170,17 +184,19 @@ static void mend_checksums(uint8_t *tar, size_t size)
 static int archive_of(const uint8_t *data, size_t size)
 {
     int fd = memfd_create("archive", MFD_CLOEXEC);
-    char *copy = calloc(1, size + 1), *tar = NULL;
+    char *copy = calloc(1, size + 1);
     const void *bytes = data;
+    cleanup_buf struct buf tar;
     struct err err;
 
+    buf_init(&tar, TAR_MAX);
     expect(fd >= 0 && copy);
     if (size)
         memcpy(copy, data + 1, size - 1);
     if (size && data[0] == 'e') {
-        tar = malloc(TAR_MAX);
-        size = make_tar(copy, tar);
-        bytes = tar;
+        make_tar(copy, &tar);
+        bytes = tar.data;
+        size = tar.len;
     } else if (size && data[0] == 't') {
         size--;
         mend_checksums((uint8_t *)copy, size);
@@ -188,7 +204,6 @@ static int archive_of(const uint8_t *data, size_t size)
     }
     expect(fs_write_all(fd, bytes, size, &err) == 0 && lseek(fd, 0, SEEK_SET) == 0);
     free(copy);
-    free(tar);
     return fd;
 }
 
