@@ -383,24 +383,6 @@ static int follow_all(struct run *r)
     return worst == CLI_OK && r->pid == 0 && r->status != 0 ? CLI_FAILED : worst;
 }
 
-/* The step that was to run alone was found in the cache: said, since a run was asked for. */
-static void tell_cached(struct run *r)
-{
-    struct step_view *steps;
-    struct err ignored;
-    size_t n;
-
-    if (!r->rerun.step || !r->n_started ||
-        thing_steps(r->api, r->cli->arena, r->started[0].arn, &steps, &n, &ignored) != 0)
-        return;
-    for (size_t i = 0; i < n; i++)
-        if (str_eq(steps[i].name, r->rerun.step) && steps[i].cached_from)
-            fprintf(stderr,
-                    "slipway run: %s did not run again: its CacheConfig is enabled, and it was "
-                    "given what it had before ('slipway why %s %s')\n",
-                    steps[i].name, r->started[0].name, steps[i].name);
-}
-
 static int run_detached(struct run *r)
 {
     for (size_t i = 0; i < r->n_started && !cli_flag(r->cli, "json"); i++)
@@ -445,7 +427,6 @@ static int run_target(struct run *r, const char *word)
         return err.code == ERR_CANCELLED ? 130 : CLI_FAILED;
     }
     rc = cli_flag(r->cli, "detach") ? run_detached(r) : follow_all(r);
-    tell_cached(r);
     if (cli_flag(r->cli, "json"))
         print_json(r, began);
     return rc;

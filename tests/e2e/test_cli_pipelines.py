@@ -538,10 +538,9 @@ def test_a_run_says_what_came_from_where(mine, tmp_path, at):  # noqa: F811
     assert f"from the cache, of execution {first}" in text
     assert re.search(rf"^{at}: Succeeded in .*, 1 of 2 steps from the cache$", text, re.M)
     got = mine.cli("run", at, "--step", "A")
-    assert "A did not run again" in got.stderr and "slipway why" in got.stderr
+    assert "from the cache" not in got.stdout and "A " in got.stdout  # asked for, so it runs
     got = mine.cli("run", at, "--step", "B", "--from", first)
     assert re.search(rf"-  not run, of execution {first}  \(1 of 2 steps done", got.stdout)
-    assert "did not run again" not in got.stderr
     steps = steps_of(mine, at)
     assert steps["A"]["ReusedFrom"].endswith(first) and "ReusedFrom" not in steps["B"]
     assert "not run     arn:aws:sagemaker" in mine.cli("show", at).stdout
