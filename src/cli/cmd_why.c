@@ -145,7 +145,9 @@ static void compare_parts(struct why *w)
 {
     const struct json *here = json_get(w->cache, "parts"), *there = json_get(w->other, "parts");
 
-    for (size_t i = 0; there && i < json_len(here); i++) {
+    if (!here || !there)
+        return;
+    for (size_t i = 0; i < json_len(here); i++) {
         size_t before = json_len(w->differs);
         int64_t equal = 0;
         compare(w, here->keys[i], here->items[i], json_get(there, here->keys[i]), &equal);
@@ -156,7 +158,7 @@ static void compare_parts(struct why *w)
         json_set_int(w->arena, e, "Values", equal);
         json_push(w->arena, w->equal, e);
     }
-    for (size_t i = 0; here && i < json_len(there); i++)
+    for (size_t i = 0; i < json_len(there); i++)
         if (!json_get(here, there->keys[i]))
             differ(w, there->keys[i], NULL, there->items[i]);
 }

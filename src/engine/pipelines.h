@@ -104,7 +104,7 @@ struct execution {
     int n_running; /* steps that began and have not ended */
     int64_t next_began;
     bool failed;
-    bool selective; /* runs some steps only, and runs them whatever the cache has */
+    bool selective;    /* runs some steps only, and runs them whatever the cache has */
     struct map *files; /* S3 URI -> struct json of a property file */
     bool dirty;
     struct execution *next_dirty;
