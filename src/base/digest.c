@@ -198,6 +198,16 @@ void digest_bytes(enum digest_alg alg, const void *p, size_t n, uint8_t ret[DIGE
     memcpy(ret, out, algs[alg].size);
 }
 
+const char *digest_hex(struct arena *a, enum digest_alg alg, const void *p, size_t n)
+{
+    char *hex = arena_alloc(a, 2 * DIGEST_MAX + 1);
+    uint8_t bytes[DIGEST_MAX];
+
+    digest_bytes(alg, p, n, bytes);
+    hex_encode(bytes, digest_size(alg), hex);
+    return hex;
+}
+
 /* --- joining CRCs ------------------------------------------------------------------------------
  *
  * A CRC is a polynomial modulo P over GF(2), here reflected: the highest bit is x^0. Appending n

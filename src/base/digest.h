@@ -32,6 +32,7 @@ void digest_set__cleanup(struct digest_set **d);
 #define cleanup_digest __attribute__((cleanup(digest_set__cleanup)))
 
 void digest_bytes(enum digest_alg alg, const void *p, size_t n, uint8_t ret[DIGEST_MAX]);
+const char *digest_hex(struct arena *a, enum digest_alg alg, const void *p, size_t n);
 /* Joins the CRC of a first part with that of a second part of len2 bytes; CRC algorithms only. */
 uint64_t digest_crc_combine(enum digest_alg alg, uint64_t crc1, uint64_t crc2, uint64_t len2);
 void hmac_sha256(const void *key, size_t key_len, const void *p, size_t n, uint8_t ret[32]);

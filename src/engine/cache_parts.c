@@ -121,16 +121,12 @@ static int add_runtime(struct making *m, const char *project, const char *image,
 static int digest_parts(struct making *m, struct err *err)
 {
     cleanup_buf struct buf text = {0};
-    uint8_t sha[DIGEST_MAX];
-    char *hex = arena_alloc(m->arena, 65);
 
     buf_init(&text, KEY_TEXT_MAX);
     json_write_canonical(&text, m->out->parts);
     if (buf_failed(&text))
         return err_set(err, ERR_LIMIT, "the step's arguments are too long to be compared");
-    digest_bytes(DIGEST_SHA256, text.data, text.len, sha);
-    hex_encode(sha, 32, hex);
-    m->out->key = hex;
+    m->out->key = digest_hex(m->arena, DIGEST_SHA256, text.data, text.len);
     return 0;
 }
 

@@ -81,10 +81,11 @@ static void step_start(struct engine *e, struct execution *x, struct step *s)
     /* A condition's arguments hold its branches, which are steps of their own. */
     bool whole = strcmp(s->def->ops->type, "Condition") != 0;
 
-    if (whole && x->status != RUN_STOPPING &&
-        eval(x, batch_arena(e), s->def->arguments, &args, &err) != 0)
+    if (x->status == RUN_STOPPING)
+        step_stopped(e, x, s);
+    else if (whole && eval(x, batch_arena(e), s->def->arguments, &args, &err) != 0)
         step_fault(e, x, s, step_fault_of_err(&err), err.msg);
-    else if (x->status != RUN_STOPPING && !x->selective && step_cache_wanted(s))
+    else if (!x->selective && step_cache_wanted(s))
         step_cache_look(e, x, s, args);
     else
         step_go(e, x, s, args);

@@ -85,12 +85,8 @@ static int start_in_engine(struct engine *e, void *arg, struct err *err)
     x->id = arena_strdup(a, st->id);
     x->pipeline = arena_strdup(a, st->name);
     x->pipeline_arn = arena_strdup(a, st->pipeline_arn);
-    x->who = (struct engine_who){.account = arena_strdup(a, who->account),
-                                 .region = arena_strdup(a, who->region),
-                                 .access_key = arena_strdup(a, who->access_key),
-                                 .project = arena_strdup(a, who->project ? who->project : ""),
-                                 .principal = "",
-                                 .request_id = arena_strdup(a, who->request_id)};
+    x->who = engine_who_copy(a, who);
+    x->who.principal = ""; /* its row has none: the same before and after a restart */
     x->params = json_copy(a, st->params);
     x->parallelism = (int)st->parallelism;
     x->created_ms = sys->wall_ms();
@@ -187,6 +183,11 @@ int execution_start(struct engine *e, const struct engine_who *who, struct arena
 
 /* --- reading --- */
 
+int execution_missing(struct err *err, const char *arn)
+{
+    return err_set(err, ERR_NOT_FOUND, "Pipeline execution '%s' does not exist.", arn);
+}
+
 int execution_load(struct engine *e, const struct engine_who *who, struct arena *a,
                    const struct json *in, struct execution_row *ret, struct err *err)
 {
@@ -222,7 +223,7 @@ int execution_load(struct engine *e, const struct engine_who *who, struct arena 
     db_done(rows);
     store_reader_done(e->config.store, db);
     if (got == 0)
-        return err_set(err, ERR_NOT_FOUND, "Pipeline execution '%s' does not exist.", arn);
+        return execution_missing(err, arn);
     return got == 1 ? 0 : -1;
 }
 

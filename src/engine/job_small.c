@@ -52,12 +52,9 @@ static bool make_file(const char *dir, const char *path, const void *p, size_t n
 static bool share(struct arena *a, const char *cache, struct job_input *i)
 {
     struct stat st;
-    uint8_t digest[DIGEST_MAX];
-    char hex[2 * DIGEST_MAX + 1];
+    const char *hex = digest_hex(a, DIGEST_SHA256, i->data, i->len);
     struct err err = {0};
 
-    digest_bytes(DIGEST_SHA256, i->data, i->len, digest);
-    hex_encode(digest, 32, hex);
     const char *path = arena_printf(a, "%s/%.2s/%s", cache, hex, hex + 2);
     if (sys->stat(path, &st) != 0) {
         const char *dir = arena_printf(a, "%s/%.2s", cache, hex);

@@ -77,7 +77,8 @@ static void task_reported(struct engine *e, void *arg)
         t->next->at = t->at;
     if (b)
         b->tasks--;
-    t->done(e, t);
+    if (t->done)
+        t->done(e, t);
     if (b)
         box_free_if_done(b);
     arena_destroy(t->arena);
@@ -144,10 +145,6 @@ static void result_add(struct job *j, const struct json *more)
         json_set(j->arena, j->result, more->keys[i], json_copy(j->arena, more->items[i]));
 }
 
-static void left(struct engine *e, struct job_task *t)
-{
-}
-
 /* The job has ended: in this round its last row and its key's; later its directory is swept. The
  * caller may still look at the box: it goes with a task of its own. */
 static void end(struct engine *e, struct job_box *b, enum job_state state, const char *secondary,
@@ -166,7 +163,7 @@ static void end(struct engine *e, struct job_box *b, enum job_state state, const
     b->ended = true;
     b->main_task = true; /* none will start again */
     jobs__sweep(e, b->dir);
-    jobs__report(jobs__task(e, b, left, sizeof(struct job_task)));
+    jobs__report(jobs__task(e, b, NULL, sizeof(struct job_task)));
     jobs__admit(e);
 }
 
@@ -203,13 +200,9 @@ static void cancel(struct engine *e, void *arg)
     jobs__report(t);
 }
 
-static void cancelled(struct engine *e, struct job_task *t)
-{
-}
-
 static void cancel_start(struct engine *e, struct job_box *b, enum job_cause cause)
 {
-    struct job_task *t = jobs__task(e, b, cancelled, sizeof(*t));
+    struct job_task *t = jobs__task(e, b, NULL, sizeof(*t));
 
     t->cause = cause;
     batch_pool(e, cancel, t);

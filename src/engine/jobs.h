@@ -113,7 +113,7 @@ struct job_task {
     struct job_box *box;
     struct arena *arena;                                /* of what the task found */
     struct job_task *next, **at;                        /* all that are under way */
-    void (*done)(struct engine *e, struct job_task *t); /* on the engine thread */
+    void (*done)(struct engine *e, struct job_task *t); /* on the engine thread; or NULL */
     /* for both: what the job said of itself */
     int64_t started_ms, ended_ms;
     struct json *result; /* members to add to the job's result, or NULL */

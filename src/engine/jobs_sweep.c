@@ -30,10 +30,6 @@ struct sweep {
 
 /* --- of jobs that have just ended --- */
 
-static void done(struct engine *e, struct job_task *t)
-{
-}
-
 static void sweep(struct engine *e, void *arg)
 {
     struct sweep *s = arg;
@@ -73,7 +69,7 @@ void jobs__sweep(struct engine *e, const char *dir)
     struct jobs *all = jobs__of(e);
 
     if (!all->sweep)
-        all->sweep = (struct sweep *)jobs__task(e, NULL, done, sizeof(*all->sweep));
+        all->sweep = (struct sweep *)jobs__task(e, NULL, NULL, sizeof(*all->sweep));
     struct arena *a = all->sweep->task.arena;
     struct waiting *w = arena_alloc(a, sizeof(*w));
     *w = (struct waiting){all->sweep->first, arena_strdup(a, dir)};
@@ -151,7 +147,7 @@ static void sweep_old(struct engine *e, void *arg)
 
 void jobs__sweep_old(struct engine *e)
 {
-    struct job_task *t = jobs__task(e, NULL, done, sizeof(struct old));
+    struct job_task *t = jobs__task(e, NULL, NULL, sizeof(struct old));
     struct old *o = (struct old *)t;
     size_t cursor = 0;
     const char *id;

@@ -116,12 +116,7 @@ static int definition_of(struct engine *e, struct arena *a, const struct json *i
 
 const char *pipeline_hash(struct arena *a, const char *text)
 {
-    uint8_t sha[DIGEST_MAX];
-    char *hex = arena_alloc(a, 65);
-
-    digest_bytes(DIGEST_SHA256, text, strlen(text), sha);
-    hex_encode(sha, 32, hex);
-    return hex;
+    return digest_hex(a, DIGEST_SHA256, text, strlen(text));
 }
 
 static const char *const doc_members[] = {"PipelineDisplayName", "PipelineDescription", "RoleArn",

@@ -49,6 +49,7 @@ struct execution_row {
     const char *arn, *pipeline, *status, *failure_reason, *definition;
     struct json *doc;
 };
+int execution_missing(struct err *err, const char *arn); /* sets ERR_NOT_FOUND; -1 */
 /* By the input's PipelineExecutionArn. ERR_NOT_FOUND. */
 int execution_load(struct engine *e, const struct engine_who *who, struct arena *a,
                    const struct json *in, struct execution_row *ret, struct err *err);

@@ -61,9 +61,8 @@ void execution_rebuild(struct execution *x)
     x->ready_last = &x->ready;
     for (size_t i = 0; i < x->def->n_steps; i++) {
         struct step *s = &x->steps[i];
-        if (s->blockers == 0 && s->status == RUN_NONE && !s->skipped) {
+        if (s->blockers == 0 && s->status == RUN_NONE && !s->skipped)
             execution_ready(x, s);
-        }
     }
     for (size_t i = 0; i < x->def->n_steps; i++) {
         struct step *s = &x->steps[i];
@@ -133,7 +132,7 @@ int execution_read(struct engine *e, const char *arn, struct execution **ret, st
     db_done(rows);
     store_reader_done(e->config.store, db);
     if (got == 0)
-        return err_set(err, ERR_NOT_FOUND, "Pipeline execution '%s' does not exist.", arn);
+        return execution_missing(err, arn);
     return got == 1 ? 0 : -1;
 }
 

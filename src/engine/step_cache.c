@@ -35,7 +35,6 @@ struct look {
 };
 
 struct entry { /* the newest earlier success, with this key or with any */
-    int64_t execution;
     const char *arn;
     struct json *outputs, *metadata, *properties;
 };
@@ -45,12 +44,20 @@ static const struct json *config(const struct step *s)
     return json_get(s->def->json, "CacheConfig");
 }
 
-bool step_cache_wanted(const struct step *s)
+/* False: its type has no job. */
+static bool kind_of(const struct step *s, enum job_kind *ret)
 {
     const char *type = s->def->ops->type;
 
-    return json_get_bool(config(s), "Enabled", false) &&
-           (str_eq(type, "Processing") || str_eq(type, "Training"));
+    *ret = str_eq(type, "Training") ? JOB_TRAINING : JOB_PROCESSING;
+    return *ret == JOB_TRAINING || str_eq(type, "Processing");
+}
+
+bool step_cache_wanted(const struct step *s)
+{
+    enum job_kind kind;
+
+    return json_get_bool(config(s), "Enabled", false) && kind_of(s, &kind);
 }
 
 /* --- looking (pool) --- */
@@ -59,10 +66,9 @@ static int entry_read(struct arena *a, struct db_rows *rows, struct entry *ret, 
 {
     struct json **const into[] = {&ret->outputs, &ret->metadata, &ret->properties};
 
-    ret->execution = db_int(rows, 0);
-    ret->arn = arena_strdup(a, db_text(rows, 1));
+    ret->arn = arena_strdup(a, db_text(rows, 0));
     for (int i = 0; i < 3; i++) {
-        const char *text = db_text(rows, 2 + i);
+        const char *text = db_text(rows, 1 + i);
         if (text && json_parse(a, text, strlen(text), into[i], err) != 0)
             return -1;
     }
@@ -83,7 +89,7 @@ static int entry_find(struct engine *e, struct look *l, const char *key, struct 
         return -1;
     got = db_query(
         db, &rows, err,
-        "SELECT c.execution, e.arn, c.outputs, s.metadata, s.properties FROM cache_entries c "
+        "SELECT e.arn, c.outputs, s.metadata, s.properties FROM cache_entries c "
         "JOIN executions e ON e.seq = c.execution JOIN steps s ON s.execution = c.execution AND "
         "s.name = c.step WHERE c.account = $1 AND c.region = $2 AND c.pipeline = $3 AND "
         "c.step = $4 AND c.ended_ms >= $5 AND c.key >= $6 AND c.key <= $7 "
@@ -223,7 +229,7 @@ void step_cache_look(struct engine *e, struct execution *x, struct step *s, cons
     l->pipeline = arena_strdup(a, x->pipeline);
     l->step_name = arena_strdup(a, s->def->name);
     l->step = s->def->index;
-    l->kind = str_eq(s->def->ops->type, "Training") ? JOB_TRAINING : JOB_PROCESSING;
+    (void)kind_of(s, &l->kind);
     l->args = json_copy(a, args);
     l->expire_ms = expire ? cache_duration_ms(expire) : 0;
     l->reuse = json_object(a);
