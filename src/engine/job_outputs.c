@@ -204,7 +204,6 @@ int outputs_packed(struct job_outputs *o, const char *under, const char *name, c
     if (split(o, uri, &bucket, &key, err) != 0)
         return -1;
     const char *path = arena_printf(o->arena, "%s/%s", o->dir, name);
-    sys->unlink(path); /* of an attempt before a crash */
     if (archive_pack(o->engine->exec, o->dir, under, path, err) != 0)
         return -1;
     fault_point("job.packed");

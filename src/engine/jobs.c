@@ -639,7 +639,8 @@ static int make_dir(struct engine *e, struct err *err)
         die("out of memory");
     rc = fs_mkdirs(dir, 0700, err);
     free(dir);
-    return rc;
+    /* or the directories of all jobs could be gone, and each look as if it had never been made */
+    return rc != 0 ? -1 : fs_sync_dir(e->config.data_dir, err);
 }
 
 int jobs_recover(struct engine *e, struct err *err)

@@ -20,7 +20,8 @@ struct helper_run {
     int in, out; /* its stdin, its stderr; -1: closed */
 };
 
-static int helper_start(struct exec *e, const char *const *args, struct helper_run *ret,
+/* `to`: its stdout, or -1. */
+static int helper_start(struct exec *e, const char *const *args, int to, struct helper_run *ret,
                         struct err *err)
 {
     char path[PATH_MAX], *envp[] = {NULL};
@@ -45,7 +46,7 @@ static int helper_start(struct exec *e, const char *const *args, struct helper_r
     }
     ret->out = p[0];
     out = p[1];
-    const int fds[][2] = {{in, 0}, {null, 1}, {out, 2}};
+    const int fds[][2] = {{in, 0}, {to < 0 ? null : to, 1}, {out, 2}};
     struct sys_spawn how = {
         .path = path, .argv = (char *const *)argv, .envp = envp, .fds = fds, .n_fds = 3};
     if (sys->spawn(&how, &ret->pid) != 0) {
@@ -128,12 +129,20 @@ static int pack_one(void *arg, const struct job_file *f, struct err *err)
 int archive_pack(struct exec *e, const char *dir, const char *under, const char *out_path,
                  struct err *err)
 {
-    const char *args[] = {"pack", out_path, NULL};
+    const char *args[] = {"pack", NULL};
     struct helper_run run;
     struct err ignored;
 
-    if (helper_start(e, args, &run, err) != 0)
+    /* An engine that died may have left a helper that still writes: it keeps the file that it was
+     * given, and this one is another. */
+    sys->unlink(out_path);
+    cleanup_fd int to = sys->open(out_path, O_WRONLY | O_CREAT | O_EXCL, 0644);
+    if (to < 0)
+        return err_errno(err, errno, "create %s", out_path);
+    if (helper_start(e, args, to, &run, err) != 0) {
+        sys->unlink(out_path);
         return -1;
+    }
     struct packing packing = {.fd = run.in};
     int done = job_walk(dir, under, pack_one, &packing, err);
     int rc = helper_end(&run, packing.helper_gone ? 0 : done, err);
@@ -151,7 +160,7 @@ int archive_unpack(struct exec *e, const char *archive, const char *to, int64_t 
     struct err ignored;
 
     snprintf(max, sizeof(max), "%lld", (long long)max_bytes);
-    if (helper_start(e, args, &run, err) != 0)
+    if (helper_start(e, args, -1, &run, err) != 0)
         return -1;
     int rc = helper_end(&run, 0, err);
     if (rc != 0)

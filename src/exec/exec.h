@@ -156,7 +156,8 @@ int job_sweep(const char *dir, struct err *err);
 
 /* --- archives, by the helper executable, which is confined: a hostile archive harms itself only
  * --- */
-/* Packs what is below /opt/ml/<under> into out_path (gzip tar, for model.tar.gz). */
+/* Packs what is below /opt/ml/<under> into out_path (gzip tar, for model.tar.gz), in the place of
+ * what is there. */
 int archive_pack(struct exec *e, const char *dir, const char *under, const char *out_path,
                  struct err *err);
 /* Unpacks a tar (any compression libarchive reads) below `to`, which is made: `..`, absolute paths,

@@ -53,9 +53,9 @@ int main(int argc, char **argv)
     locale_t utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
     if (utf8)
         uselocale(utf8);
-    if (argc == 3 && strcmp(argv[1], "pack") == 0)
-        return pack(argv[2]);
+    if (argc == 2 && strcmp(argv[1], "pack") == 0)
+        return pack();
     if (argc == 5 && strcmp(argv[1], "unpack") == 0)
         return unpack(argv[2], argv[3], strtoll(argv[4], NULL, 10));
-    fail(HELPER_USAGE, "usage: slipway-helper pack OUT | unpack ARCHIVE TO MAX-BYTES");
+    fail(HELPER_USAGE, "usage: slipway-helper pack | unpack ARCHIVE TO MAX-BYTES");
 }

@@ -1,7 +1,7 @@
 /* slipway-helper: libraries that must not live in the engine, in a process that can do nothing
  * else. It is spawned for one deed and ends:
  *
- *   pack OUT             stdin: NUL-ended pairs "name", "host path"; writes a gzip tar to OUT
+ *   pack                 stdin: NUL-ended pairs "name", "host path"; stdout: a gzip tar
  *   unpack ARCHIVE TO N  unpacks below TO, which is made, at most N bytes
  *
  * What goes wrong is one line on stderr; the exit status says of what kind it is. */
@@ -14,7 +14,7 @@ enum { HELPER_OK, HELPER_USAGE, HELPER_INVALID, HELPER_IO, HELPER_LIMIT, HELPER_
 _Noreturn void fail(int status, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 _Noreturn void fail_errno(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
-int pack(const char *out_path);
+int pack(void);
 int unpack(const char *archive_path, const char *to, int64_t max_bytes);
 
 /* What of `unpack` comes after the confinement: the archive that `fd` holds, read by `a`. `name` is
