@@ -25,39 +25,66 @@ static void depends(struct buf *out, int before)
     buf_adds(out, "]");
 }
 
-static void processing(struct arena *a, struct buf *out, const char *name)
+static void files_of(struct buf *out, const char *name)
+{
+    buf_addf(
+        out,
+        ",\"ProcessingInputs\":[{\"InputName\":\"in\",\"S3Input\":{\"S3Uri\":\"s3://sim/in\","
+        "\"LocalPath\":\"/opt/ml/processing/input\",\"S3DataType\":\"S3Prefix\","
+        "\"S3InputMode\":\"File\"}}],\"ProcessingOutputConfig\":{\"Outputs\":[{\"OutputName\":"
+        "\"out\",\"S3Output\":{\"S3Uri\":{\"Std:Join\":{\"On\":\"/\",\"Values\":[\"s3://sim/out\","
+        "{\"Get\":\"Execution.PipelineExecutionId\"},\"%s\"]}},\"LocalPath\":"
+        "\"/opt/ml/processing/output\",\"S3UploadMode\":\"EndOfJob\"}}]}",
+        name);
+}
+
+static void processing(struct arena *a, struct buf *out, const char *name, bool files)
 {
     buf_addf(out,
              "{\"Name\":\"%s\",\"Type\":\"Processing\",\"Arguments\":{\"ProcessingResources\":{"
              "\"ClusterConfig\":{\"InstanceCount\":1,\"InstanceType\":\"ml.m5.large\","
              "\"VolumeSizeInGB\":1}},\"AppSpecification\":{\"ImageUri\":\"i\","
              "\"ContainerEntrypoint\":[\"true\"]},\"RoleArn\":"
-             "\"arn:aws:iam::123456789012:role/r\"}",
+             "\"arn:aws:iam::123456789012:role/r\"",
              name);
+    if (files)
+        files_of(out, name);
+    buf_adds(out, "}");
     if (dice(2))
         policies(a, out);
     if (dice(4) == 0)
         buf_adds(out, ",\"CacheConfig\":{\"Enabled\":true}");
 }
 
-static void condition(struct arena *a, struct buf *out, int i)
+static void registration(struct buf *out, const char *name)
+{
+    buf_addf(
+        out,
+        "{\"Name\":\"%s\",\"Type\":\"RegisterModel\",\"Arguments\":{\"ModelPackageGroupName\":"
+        "\"sim\",\"InferenceSpecification\":{\"Containers\":[{\"Image\":\"i\"}],"
+        "\"SupportedContentTypes\":[\"text/csv\"],\"SupportedResponseMIMETypes\":[\"text/csv\"]"
+        "}}",
+        name);
+}
+
+static void condition(struct arena *a, struct buf *out, int i, bool files)
 {
     buf_addf(out,
              "{\"Name\":\"S%d\",\"Type\":\"Condition\",\"Arguments\":{\"Conditions\":[{\"Type\":"
              "\"Equals\",\"LeftValue\":%u,\"RightValue\":1}],\"IfSteps\":[",
              i, dice(2));
-    processing(a, out, arena_printf(a, "S%d-if", i));
+    processing(a, out, arena_printf(a, "S%d-if", i), files);
     buf_adds(out, "}],\"ElseSteps\":[");
     if (dice(3) == 0)
         buf_addf(out,
                  "{\"Name\":\"S%d-no\",\"Type\":\"Fail\",\"Arguments\":{\"ErrorMessage\":\"no\"}",
                  i);
     else
-        processing(a, out, arena_printf(a, "S%d-else", i));
+        processing(a, out, arena_printf(a, "S%d-else", i), files);
     buf_adds(out, "}]}");
 }
 
-char *plan_pipeline(struct arena *a)
+char *plan_pipeline(struct arena *a, bool files)
 {
     struct buf out cleanup_buf = {0};
     int n = 1 + (int)dice(7);
@@ -66,10 +93,13 @@ char *plan_pipeline(struct arena *a)
     buf_adds(&out, "{\"Version\":\"2020-12-01\",\"Steps\":[");
     for (int i = 0; i < n; i++) {
         buf_adds(&out, i ? "," : "");
-        if (dice(6) == 0)
-            condition(a, &out, i);
+        uint32_t what = dice(7);
+        if (what == 0)
+            condition(a, &out, i, files);
+        else if (what == 1)
+            registration(&out, arena_printf(a, "S%d", i));
         else
-            processing(a, &out, arena_printf(a, "S%d", i));
+            processing(a, &out, arena_printf(a, "S%d", i), files);
         depends(&out, i);
         buf_adds(&out, "}");
     }
