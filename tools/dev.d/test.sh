@@ -254,6 +254,7 @@ run_long_tests() {
     stage template pytest_in sdk-v2 template/tests
     stage demo pytest_in boto3-current tests/demo
     stage simulator simulate build 10000
+    stage power-cuts power_cuts build 50000
     stage clang build_clang
     stage sanitizers sanitized_tests
     begin aws-boto3-1.26-sanitized sanitized_clients
@@ -272,6 +273,15 @@ simulate() {
         "$1/tests/sim/sim $(($2 / 2)) FIRST && echo '1 passed, 0 failed' || echo '0 passed, 1 failed'"
 }
 
+# power_cuts BUILD STATES: and whether they would find what they are there for.
+power_cuts() {
+    compile "$1" tests/sim/power
+    local how
+    for how in "$2" --broken; do
+        "$1/tests/sim/power" "$how" && echo '1 passed, 0 failed' || echo '0 passed, 1 failed'
+    done
+}
+
 build_clang() {
     CC=clang setup build-clang --buildtype=debugoptimized && compile build-clang && echo "1 passed, 0 failed"
 }
@@ -281,6 +291,7 @@ sanitized_tests() {
     compile build-asan
     UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 unit_tests build-asan 4
     UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 simulate build-asan 1000
+    UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 power_cuts build-asan 5000
 }
 
 # The clients of 2023 against an engine that is built to find its own mistakes.
