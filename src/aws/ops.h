@@ -7,17 +7,25 @@ aws_handler *ops_find(const char *service, const char *operation);
 
 #define OPS_SAGEMAKER(X)                                                                           \
     X(AddTags)                                                                                     \
+    X(AssociateTrialComponent)                                                                     \
+    X(CreateExperiment)                                                                            \
     X(CreateModel)                                                                                 \
     X(CreateModelPackage)                                                                          \
     X(CreateModelPackageGroup)                                                                     \
     X(CreatePipeline)                                                                              \
     X(CreateProcessingJob)                                                                         \
     X(CreateTrainingJob)                                                                           \
+    X(CreateTrial)                                                                                 \
+    X(CreateTrialComponent)                                                                        \
+    X(DeleteExperiment)                                                                            \
     X(DeleteModel)                                                                                 \
     X(DeleteModelPackage)                                                                          \
     X(DeleteModelPackageGroup)                                                                     \
     X(DeletePipeline)                                                                              \
     X(DeleteTags)                                                                                  \
+    X(DeleteTrial)                                                                                 \
+    X(DeleteTrialComponent)                                                                        \
+    X(DescribeExperiment)                                                                          \
     X(DescribeModel)                                                                               \
     X(DescribeModelPackage)                                                                        \
     X(DescribeModelPackageGroup)                                                                   \
@@ -26,6 +34,10 @@ aws_handler *ops_find(const char *service, const char *operation);
     X(DescribePipelineExecution)                                                                   \
     X(DescribeProcessingJob)                                                                       \
     X(DescribeTrainingJob)                                                                         \
+    X(DescribeTrial)                                                                               \
+    X(DescribeTrialComponent)                                                                      \
+    X(DisassociateTrialComponent)                                                                  \
+    X(ListExperiments)                                                                             \
     X(ListModelPackageGroups)                                                                      \
     X(ListModelPackages)                                                                           \
     X(ListModels)                                                                                  \
@@ -37,16 +49,21 @@ aws_handler *ops_find(const char *service, const char *operation);
     X(ListProcessingJobs)                                                                          \
     X(ListTags)                                                                                    \
     X(ListTrainingJobs)                                                                            \
+    X(ListTrialComponents)                                                                         \
+    X(ListTrials)                                                                                  \
     X(RetryPipelineExecution)                                                                      \
     X(Search)                                                                                      \
     X(StartPipelineExecution)                                                                      \
     X(StopPipelineExecution)                                                                       \
     X(StopProcessingJob)                                                                           \
     X(StopTrainingJob)                                                                             \
+    X(UpdateExperiment)                                                                            \
     X(UpdateModelPackage)                                                                          \
     X(UpdatePipeline)                                                                              \
     X(UpdatePipelineExecution)                                                                     \
-    X(UpdatePipelineVersion)
+    X(UpdatePipelineVersion)                                                                       \
+    X(UpdateTrial)                                                                                 \
+    X(UpdateTrialComponent)
 
 #define OPS_LOGS(X)                                                                                \
     X(CreateLogGroup)                                                                              \

@@ -105,10 +105,8 @@ static int get(struct scope *s, const char *ref, const struct json **ret, struct
         *ret = execution_variable(s, ref + 10);
     else if (str_starts(ref, "Steps."))
         return get_step(s, ref + 6, ret, err);
-    else if (strcmp(ref, "PipelineExperimentConfig.ExperimentName") == 0)
-        *ret = json_string(s->a, s->x->pipeline);
-    else if (strcmp(ref, "PipelineExperimentConfig.TrialName") == 0)
-        *ret = json_string(s->a, s->x->id);
+    else if (str_starts(ref, "PipelineExperimentConfig."))
+        *ret = json_get(s->x->experiment, strchr(ref, '.') + 1);
     return *ret ? 0 : err_set(err, ERR_INVALID, "\"%s\" cannot be read", ref);
 }
 

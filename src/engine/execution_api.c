@@ -3,6 +3,7 @@
 #include "base/sys.h"
 #include "base/text.h"
 #include "engine/execution_select.h"
+#include "engine/experiments.h"
 #include "engine/gc.h"
 #include "engine/page.h"
 #include <stdlib.h>
@@ -23,8 +24,8 @@ struct start {
     const char *name, *pipeline_arn, *hash, *text, *token, *arn, *id;
     int64_t epoch; /* of collections of garbage, before anything was read */
     struct pipeline_def *def;
-    struct json *params;
-    int64_t parallelism, version;
+    struct json *params, *experiment; /* experiment: names, or NULL */
+    int64_t parallelism, version, created_ms;
     struct selection selection; /* doc NULL: all steps */
     bool replayed;
 };
@@ -36,6 +37,7 @@ static const char *start_doc(const struct start *st)
 
     json_set_str(a, doc, "pipeline_arn", st->pipeline_arn);
     json_set(a, doc, "params", st->params);
+    json_set(a, doc, "experiment", st->experiment);
     json_set(a, doc, "given", json_get(st->in, "PipelineParameters"));
     json_set_str(a, doc, "display_name", json_get_str(st->in, "PipelineExecutionDisplayName"));
     json_set_str(a, doc, "description", json_get_str(st->in, "PipelineExecutionDescription"));
@@ -89,7 +91,8 @@ static int start_in_engine(struct engine *e, void *arg, struct err *err)
     x->who.principal = ""; /* its row has none: the same before and after a restart */
     x->params = json_copy(a, st->params);
     x->parallelism = (int)st->parallelism;
-    x->created_ms = sys->wall_ms();
+    x->experiment = st->experiment ? json_copy(a, st->experiment) : NULL;
+    x->created_ms = st->created_ms;
     batch_sql(
         e,
         "INSERT INTO executions (seq, account, region, pipeline, arn, id, status, definition, "
@@ -99,6 +102,7 @@ static int start_in_engine(struct engine *e, void *arg, struct err *err)
         st->token, x->created_ms, x->who.project, x->who.access_key, start_doc(st), st->version);
     batch_sql(e, "UPDATE pipelines SET last_run_ms = $1 WHERE arn = $2", "it", x->created_ms,
               st->pipeline_arn);
+    experiment_record_execution(e, x);
     transition_execution(e, x, RUN_EXECUTING, NULL);
     if (st->token)
         map_set(e->tokens, token_key(st), xstrdup(st->arn));
@@ -137,6 +141,24 @@ static int select_steps(struct engine *e, struct start *st, struct err *err)
                   : 0;
 }
 
+/* Whose names depend on the execution, which is not there yet. */
+static int name_experiment(struct engine *e, struct start *st, struct err *err)
+{
+    struct arena *a = st->arena;
+    const struct execution x = {.def = st->def,
+                                .arn = st->arn,
+                                .id = st->id,
+                                .pipeline = st->name,
+                                .pipeline_arn = st->pipeline_arn,
+                                .created_ms = st->created_ms,
+                                .params = st->params,
+                                .steps = arena_zalloc(a, st->def->n_steps * sizeof(struct step))};
+
+    return experiment_config_eval(&x, a, &st->experiment, err) != 0
+               ? -1
+               : experiment_config_check(e, st->who, a, st->experiment, err);
+}
+
 int execution_start(struct engine *e, const struct engine_who *who, struct arena *a,
                     const struct json *in, struct json **out, struct err *err)
 {
@@ -167,9 +189,11 @@ int execution_start(struct engine *e, const struct engine_who *who, struct arena
         st.arn = arena_printf(a, "%s/execution/%s", st.pipeline_arn, id);
         st.text = text;
         st.hash = pipeline_hash(a, text);
+        st.created_ms = sys->wall_ms();
         if (definition_params(st.def, json_get(in, "PipelineParameters"), a, &st.params, err) !=
                 0 ||
-            select_steps(e, &st, err) != 0 || engine_call(e, start_in_engine, &st, err) != 0) {
+            name_experiment(e, &st, err) != 0 || select_steps(e, &st, err) != 0 ||
+            engine_call(e, start_in_engine, &st, err) != 0) {
             definition_free(st.def);
             return -1;
         }
@@ -241,6 +265,7 @@ int execution_describe(struct engine *e, const struct engine_who *who, struct ar
     json_set_str(a, *out, "PipelineExecutionDisplayName", json_get_str(row.doc, "display_name"));
     json_set_str(a, *out, "PipelineExecutionStatus", row.status);
     json_set_str(a, *out, "PipelineExecutionDescription", json_get_str(row.doc, "description"));
+    json_set(a, *out, "PipelineExperimentConfig", json_get(row.doc, "experiment"));
     json_set_str(a, *out, "FailureReason", row.failure_reason);
     set_time(a, *out, "CreationTime", row.created_ms);
     set_time(a, *out, "LastModifiedTime", row.modified_ms);

@@ -15,6 +15,7 @@
 #include "base/log.h"
 #include "base/sys.h"
 #include "base/text.h"
+#include "engine/experiments.h"
 #include "engine/gc_private.h"
 #include "engine/jobs.h"
 #include <stdlib.h>
@@ -200,6 +201,7 @@ static bool goes_alone(const struct gc_job *j)
 static int remove_job(struct db *db, struct gc *g, const struct gc_job *j, struct err *err)
 {
     if (objects_unpin(g->engine->config.objects, db, j->id, err) != 0 ||
+        component_keep(db, j->arn, err) != 0 ||
         db_run(db, NULL, err, "DELETE FROM tags WHERE arn = $1", "t", j->arn) != 0)
         return -1;
     return db_run(db, NULL, err, "DELETE FROM jobs WHERE seq = $1 AND arn = $2", "it", j->seq,

@@ -26,8 +26,8 @@ struct metric {
     const char *name;
     pcre2_code *code;
     pcre2_match_data *match;
-    bool found;
-    double last;
+    int64_t n;                            /* values */
+    double last, min, max, mean, squares; /* squares: of differences from the mean (Welford) */
     int64_t last_ms;
 };
 
@@ -99,7 +99,13 @@ static bool value_of(const struct metric *m, const char *text, double *ret)
 
 static void add_point(struct scan *s, struct metric *m, double v, int64_t at_ms)
 {
-    m->found = true;
+    double before = v - m->mean;
+
+    m->min = m->n && m->min < v ? m->min : v;
+    m->max = m->n && m->max > v ? m->max : v;
+    m->n++;
+    m->mean += before / (double)m->n;
+    m->squares += before * (v - m->mean);
     m->last = v;
     m->last_ms = at_ms;
     if (s->n == POINTS_MAX)
@@ -171,6 +177,23 @@ static int put_once(struct engine *e, struct arena *a, struct scan *s, struct er
     return n ? 0 : series_put(e->config.series, s->points, s->n, err);
 }
 
+/* Describe shows the last value alone, a trial component the others, too. */
+static struct json *final_of(struct arena *a, const struct metric *from)
+{
+    struct json *m = json_object(a);
+    int64_t whole_s = from->last_ms / 1000;
+
+    json_set_str(a, m, "MetricName", from->name);
+    json_set_real(a, m, "Value", from->last);
+    json_set_real(a, m, "Timestamp", (double)whole_s);
+    json_set_real(a, m, "Min", from->min);
+    json_set_real(a, m, "Max", from->max);
+    json_set_real(a, m, "Avg", from->mean);
+    json_set_real(a, m, "StdDev", from->n > 1 ? sqrt(from->squares / (double)(from->n - 1)) : 0.0);
+    json_set_int(a, m, "Count", from->n);
+    return m;
+}
+
 int job_metrics(struct engine *e, struct arena *a, const struct job *j, const char *dir,
                 struct json **ret_final, struct err *err)
 {
@@ -184,14 +207,8 @@ int job_metrics(struct engine *e, struct arena *a, const struct job *j, const ch
     compile(&s, a, j);
     int rc = s.n_metrics ? scan_log(&s, dir, err) : 0;
     for (size_t i = 0; i < s.n_metrics; i++) {
-        if (!s.metrics[i].found)
-            continue;
-        struct json *m = json_object(a);
-        json_set_str(a, m, "MetricName", s.metrics[i].name);
-        json_set_real(a, m, "Value", s.metrics[i].last);
-        int64_t whole_s = s.metrics[i].last_ms / 1000;
-        json_set_real(a, m, "Timestamp", (double)whole_s);
-        json_push(a, final, m);
+        if (s.metrics[i].n)
+            json_push(a, final, final_of(a, &s.metrics[i]));
     }
     if (rc == 0)
         rc = put_once(e, a, &s, err);

@@ -12,6 +12,7 @@
 #include "base/log.h"
 #include "base/sys.h"
 #include "base/text.h"
+#include "engine/experiments.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -430,6 +431,7 @@ static void record(struct engine *e, const struct job *j)
               j->recorded ? json_text(a, j->recorded) : NULL,
               j->transitions ? json_text(a, j->transitions) : NULL);
     record_tags(e, j);
+    experiment_record_job(e, j);
 }
 
 /* Fills what follows from the rest; the runtime may be missing when `err` says so. */

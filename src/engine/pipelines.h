@@ -99,7 +99,8 @@ struct execution {
     enum run_status status;
     int64_t created_ms;
     struct json *params;
-    int parallelism; /* 0: no bound */
+    struct json *experiment; /* {ExperimentName, TrialName}, or NULL */
+    int parallelism;         /* 0: no bound */
     struct step *steps;
     struct step *ready, **ready_last;
     int n_running; /* steps that began and have not ended */

@@ -101,6 +101,7 @@ static int load_execution(struct db *db, struct db_rows *rows, struct execution 
         return -1;
     x->params = json_get(doc, "params");
     x->pipeline_arn = json_get_str(doc, "pipeline_arn");
+    x->experiment = json_get(doc, "experiment");
     x->parallelism = (int)json_get_int(doc, "parallelism", 0);
     execution_select(x, json_get(doc, "selective"));
     if (load_steps(db, x, err) != 0)

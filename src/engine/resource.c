@@ -157,19 +157,14 @@ static int open_by_name(struct db *db, struct arena *a, struct db_rows **rows, c
                     account, region, kind, prefix ? prefix : "", end);
 }
 
-int resource_each(struct db *db, struct arena *a, const char *account, const char *region,
-                  const char *kind, enum resource_order order, bool descending, const char *prefix,
-                  const char *after, bool (*fn)(void *arg, struct resource *r), void *arg,
-                  struct err *err)
+/* Calls fn for the rows, and is done with them. */
+static int visit_rows(struct db_rows *opened, struct arena *a,
+                      bool (*fn)(void *arg, struct resource *r), void *arg, struct err *err)
 {
-    struct db_rows *rows cleanup_rows = NULL;
+    struct db_rows *rows cleanup_rows = opened;
     struct resource r;
     int got;
 
-    if (order == RESOURCE_BY_SEQ
-            ? open_by_seq(db, &rows, account, region, kind, descending, after, err)
-            : open_by_name(db, a, &rows, account, region, kind, descending, prefix, after, err))
-        return -1;
     while ((got = db_next(rows, err)) == 1) {
         if (read_row(rows, a, &r, err) != 0)
             return -1;
@@ -177,4 +172,47 @@ int resource_each(struct db *db, struct arena *a, const char *account, const cha
             return 0;
     }
     return got;
+}
+
+int resource_each(struct db *db, struct arena *a, const char *account, const char *region,
+                  const char *kind, enum resource_order order, bool descending, const char *prefix,
+                  const char *after, bool (*fn)(void *arg, struct resource *r), void *arg,
+                  struct err *err)
+{
+    struct db_rows *rows;
+
+    if (order == RESOURCE_BY_SEQ
+            ? open_by_seq(db, &rows, account, region, kind, descending, after, err)
+            : open_by_name(db, a, &rows, account, region, kind, descending, prefix, after, err))
+        return -1;
+    return visit_rows(rows, a, fn, arg, err);
+}
+
+/* Kinds tell the directions apart: what has a trial among its children is an experiment. */
+#define RELATED                                                                                    \
+    "SELECT " COLUMNS " FROM resources WHERE kind = $2 AND arn IN ("                               \
+    "SELECT child FROM experiment_members WHERE parent = $1 UNION "                                \
+    "SELECT parent FROM experiment_members WHERE child = $1 UNION "                                \
+    "SELECT c.child FROM experiment_members t JOIN experiment_members c ON c.parent = t.child "    \
+    "WHERE t.parent = $1)"
+
+int resource_each_related(struct db *db, struct arena *a, const char *arn, const char *kind,
+                          enum resource_order order, bool descending, const char *after,
+                          bool (*fn)(void *arg, struct resource *r), void *arg, struct err *err)
+{
+    int64_t seq = after ? strtoll(after, NULL, 10) : descending ? INT64_MAX : 0;
+    struct db_rows *rows;
+    int failed;
+
+    if (order == RESOURCE_BY_SEQ)
+        failed = descending ? db_query(db, &rows, err, RELATED " AND seq < $3 ORDER BY seq DESC",
+                                       "tti", arn, kind, seq)
+                            : db_query(db, &rows, err, RELATED " AND seq > $3 ORDER BY seq", "tti",
+                                       arn, kind, seq);
+    else
+        failed = descending ? db_query(db, &rows, err, RELATED " AND name < $3 ORDER BY name DESC",
+                                       "ttt", arn, kind, after ? after : "\xf7")
+                            : db_query(db, &rows, err, RELATED " AND name > $3 ORDER BY name",
+                                       "ttt", arn, kind, after ? after : "");
+    return failed ? -1 : visit_rows(rows, a, fn, arg, err);
 }

@@ -47,6 +47,11 @@ int resource_each(struct db *db, struct arena *a, const char *account, const cha
                   const char *kind, enum resource_order order, bool descending, const char *prefix,
                   const char *after, bool (*fn)(void *arg, struct resource *r), void *arg,
                   struct err *err);
+/* The same for the rows that experiment_members relates to an ARN: children, parents and, of an
+ * experiment, its trials' components. */
+int resource_each_related(struct db *db, struct arena *a, const char *arn, const char *kind,
+                          enum resource_order order, bool descending, const char *after,
+                          bool (*fn)(void *arg, struct resource *r), void *arg, struct err *err);
 
 /* [{"Key", "Value"}], ordered by key. */
 int tags_read(struct db *db, struct arena *a, const char *arn, struct json **ret, struct err *err);

@@ -97,6 +97,13 @@ static const char schema_2[] =
     "CREATE INDEX cache_entries_key ON cache_entries (account, region, pipeline, step, key,"
     " ended_ms);";
 
-static const char *const migrations[] = {schema_1, schema_2, NULL};
+static const char schema_3[] =
+    /* What belongs to what, by ARN: a trial to its experiment, a component to its trials and to its
+     * job, whose ARN is in small letters. */
+    "CREATE TABLE experiment_members (parent TEXT NOT NULL, child TEXT NOT NULL,"
+    " PRIMARY KEY (parent, child)) STRICT, WITHOUT ROWID;"
+    "CREATE INDEX experiment_members_child ON experiment_members (child);";
+
+static const char *const migrations[] = {schema_1, schema_2, schema_3, NULL};
 
 const struct store_module engine_module = {"engine", migrations};

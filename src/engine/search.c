@@ -3,6 +3,7 @@
 #include "engine/search.h"
 #include "base/text.h"
 #include "engine/core.h"
+#include "engine/experiments.h"
 #include "engine/page.h"
 #include "engine/pipelines.h"
 #include "engine/registry_private.h"
@@ -17,8 +18,9 @@ struct candidate {
 };
 
 struct kind {
-    const char *name; /* of the resource and of the record's member */
-    const char *keys; /* SELECT key, seq … of (account, region) */
+    const char *name;   /* of the resource */
+    const char *member; /* of the record */
+    const char *keys;   /* SELECT key, seq … of (account, region) */
     int (*load)(struct engine *e, const struct engine_who *who, struct arena *a, const char *key,
                 struct json **ret, struct err *err);
 };
@@ -74,17 +76,32 @@ static int load_training(struct engine *e, const struct engine_who *who, struct 
     return 0;
 }
 
+static int load_experiment(struct engine *e, const struct engine_who *who, struct arena *a,
+                           const char *key, struct json **ret, struct err *err)
+{
+    struct json *in = json_object(a);
+
+    json_set_str(a, in, "ExperimentName", key);
+    return experiment_describe(e, who, a, in, ret, err);
+}
+
 #define RESOURCES(kind)                                                                            \
     "SELECT arn, seq FROM resources WHERE account = $1 AND region = $2 AND kind = '" kind "'"
 
+#define NAMES(kind)                                                                                \
+    "SELECT name, seq FROM resources WHERE account = $1 AND region = $2 AND kind = '" kind "'"
+
 static const struct kind kinds[] = {
-    {"ModelPackage", RESOURCES("ModelPackage"), load_package},
-    {"ModelPackageGroup", RESOURCES("ModelPackageGroup"), load_group},
-    {"Pipeline", "SELECT name, seq FROM pipelines WHERE account = $1 AND region = $2",
+    {"Experiment", "Experiment", NAMES("Experiment"), load_experiment},
+    {"ExperimentTrial", "Trial", NAMES("Trial"), trial_found},
+    {"ExperimentTrialComponent", "TrialComponent", NAMES("TrialComponent"), component_found},
+    {"ModelPackage", "ModelPackage", RESOURCES("ModelPackage"), load_package},
+    {"ModelPackageGroup", "ModelPackageGroup", RESOURCES("ModelPackageGroup"), load_group},
+    {"Pipeline", "Pipeline", "SELECT name, seq FROM pipelines WHERE account = $1 AND region = $2",
      load_pipeline},
-    {"PipelineExecution", "SELECT arn, seq FROM executions WHERE account = $1 AND region = $2",
-     load_execution},
-    {"TrainingJob",
+    {"PipelineExecution", "PipelineExecution",
+     "SELECT arn, seq FROM executions WHERE account = $1 AND region = $2", load_execution},
+    {"TrainingJob", "TrainingJob",
      "SELECT name, seq FROM jobs WHERE account = $1 AND region = $2 AND kind = 'training'",
      load_training},
 };
@@ -109,7 +126,7 @@ static int load(struct searching *s, struct arena *a, const char *key, struct js
 
     if (s->kind->load(s->e, s->who, a, key, ret, err) != 0)
         return -1;
-    arn = json_get_str(*ret, arena_printf(a, "%sArn", s->kind->name));
+    arn = json_get_str(*ret, arena_printf(a, "%sArn", s->kind->member));
     if (!arn)
         return 0;
     struct db *db = store_reader(engine_store(s->e), err);
@@ -224,7 +241,7 @@ static int add_page(struct searching *s, struct page *page, bool descending, str
             *err = why;
             return -1;
         }
-        json_set(s->a, record, s->kind->name, document);
+        json_set(s->a, record, s->kind->member, document);
         if (!page_add_int(page, record, (int64_t)i + 1))
             break;
     }

@@ -17,6 +17,20 @@ static const char *job_name(const struct execution *x, const struct step *s, str
     return arena_printf(a, "pipelines-%s-%s-%s", x->id, step, random);
 }
 
+/* Of the step's own ExperimentConfig only the display name counts. */
+static void in_trial(struct arena *a, const struct execution *x, struct json *args)
+{
+    struct json *config = x->experiment ? json_copy(a, x->experiment) : NULL;
+    const char *name =
+        json_get_str(json_get(args, "ExperimentConfig"), "TrialComponentDisplayName");
+
+    json_del(args, "ExperimentConfig");
+    if (!config)
+        return;
+    json_set_str(a, config, "TrialComponentDisplayName", name);
+    json_set(a, args, "ExperimentConfig", config);
+}
+
 static int job_step_start(struct engine *e, struct execution *x, struct step *s, struct json *args,
                           enum job_kind kind, struct err *err)
 {
@@ -27,7 +41,7 @@ static int job_step_start(struct engine *e, struct execution *x, struct step *s,
     struct json *recorded = NULL;
 
     json_set_str(a, args, member, job_name(x, s, a));
-    json_del(args, "ExperimentConfig");
+    in_trial(a, x, args);
     if (e->config.check_request && e->config.check_request(operation, args, a, &recorded, err) != 0)
         return -1;
     struct job_order order = {.kind = kind,
