@@ -229,7 +229,7 @@ void experiment_record_job(struct engine *e, const struct job *j)
     batch_sql(e, "INSERT INTO experiment_members (parent, child) VALUES ($1, $2)", "tt",
               experiment_source(a, j->arn), arn);
     if (!trial && experiment) { /* AWS: "If not specified, a new trial is created" */
-        trial = arena_printf(a, "%s-trial", j->name);
+        trial = name;
         record_trial(e, &j->who, trial, experiment, j->created_ms, j->arn, type);
     }
     if (trial)

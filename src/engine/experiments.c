@@ -157,12 +157,13 @@ static int create(const struct experiment_kind *k, struct engine *e, const struc
 
 /* --- update --- */
 
-/* What is removed stays as null: the job may have it, too. */
+/* What is removed stays as null while there is a job, which may have it, too. */
 static int merge_map(struct arena *a, struct json *doc, const struct json *in, size_t which,
                      const char *arn, struct err *err)
 {
     const struct json *add = json_get(in, maps[which].member);
     const struct json *drop = json_get(in, maps[which].to_remove);
+    bool has_job = json_get(doc, "Source") && !json_get(doc, "JobForgotten");
     struct json *own = json_get(doc, maps[which].member);
 
     if (!add && !drop)
@@ -170,8 +171,11 @@ static int merge_map(struct arena *a, struct json *doc, const struct json *in, s
     if (!own)
         own = json_object(a);
     json_set(a, doc, maps[which].member, own);
-    for (size_t i = 0; i < json_len(drop); i++)
-        json_set(a, own, json_str(json_at(drop, i)), json_null(a));
+    for (size_t i = 0; i < json_len(drop); i++) {
+        json_del(own, json_str(json_at(drop, i)));
+        if (has_job)
+            json_set(a, own, json_str(json_at(drop, i)), json_null(a));
+    }
     for (size_t i = 0; i < json_len(add); i++)
         json_set(a, own, add->keys[i], add->items[i]);
     if (json_len(own) > maps[which].max)

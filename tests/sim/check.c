@@ -54,6 +54,19 @@ static const char *const never[][2] = {
      "SELECT COUNT(*) FROM executions e WHERE NOT EXISTS (SELECT 1 FROM events v WHERE "
      "v.arn = e.arn AND v.detail LIKE '%\"currentPipelineExecutionStatus\":\"' || e.status || "
      "'\"%')"},
+    {"an execution without its experiment and trial",
+     "SELECT COUNT(*) FROM executions e WHERE NOT EXISTS (SELECT 1 FROM experiment_members m JOIN "
+     "resources x ON x.arn = m.parent JOIN resources t ON t.arn = m.child WHERE "
+     "x.kind = 'Experiment' AND x.name = e.pipeline AND t.kind = 'Trial' AND t.name = e.id)"},
+    {"a job without its component in its execution's trial",
+     "SELECT COUNT(*) FROM jobs j JOIN executions e ON e.seq = j.execution WHERE 1 <> (SELECT "
+     "COUNT(*) FROM experiment_members m JOIN resources t ON t.arn = m.parent JOIN resources c ON "
+     "c.arn = m.child WHERE t.kind = 'Trial' AND t.name = e.id AND c.kind = 'TrialComponent' AND "
+     "c.name = j.name || '-aws-processing-job')"},
+    {"a component or a trial too many",
+     "SELECT COUNT(*) FROM (SELECT 1 AS n WHERE (SELECT COUNT(*) FROM resources WHERE "
+     "kind = 'TrialComponent') <> (SELECT COUNT(*) FROM jobs) OR (SELECT COUNT(*) FROM resources "
+     "WHERE kind = 'Trial') <> (SELECT COUNT(*) FROM executions)) t"},
 };
 
 static const char *check_rows(struct arena *a, struct db *db)

@@ -525,3 +525,85 @@ def test_requirements_go_into_an_overlay(session, role, write, user):
     )
     assert after.returncode != 0
     assert before == sorted(d.metadata["Name"] for d in importlib.metadata.distributions())
+
+
+# --- experiments ---
+
+
+def test_a_pipeline_in_an_experiment(pipeline_session, session, role, write):
+    from sagemaker.analytics import ExperimentAnalytics
+    from sagemaker.processing import ProcessingOutput
+    from sagemaker.sklearn.processing import SKLearnProcessor
+    from sagemaker.workflow.execution_variables import ExecutionVariables
+    from sagemaker.workflow.parameters import ParameterString
+    from sagemaker.workflow.pipeline import Pipeline
+    from sagemaker.workflow.pipeline_experiment_config import (
+        PipelineExperimentConfig,
+        PipelineExperimentConfigProperties,
+    )
+    from sagemaker.workflow.steps import ProcessingStep
+
+    processor = SKLearnProcessor(
+        framework_version=IMAGE_VERSION,
+        role=role,
+        instance_type="ml.m5.large",
+        instance_count=1,
+        sagemaker_session=pipeline_session,
+    )
+    code = write(
+        "say.py", "import sys; open('/opt/ml/processing/out/said', 'w').write(sys.argv[1])"
+    )
+    experiment = ParameterString(name="Experiment", default_value="sdk-v2-tracked")
+    pipeline = Pipeline(
+        name="sdk-v2-experiment",
+        parameters=[experiment],
+        pipeline_experiment_config=PipelineExperimentConfig(
+            experiment, ExecutionVariables.PIPELINE_EXECUTION_ID
+        ),
+        steps=[
+            ProcessingStep(
+                name="Say",
+                step_args=processor.run(
+                    code=code,
+                    arguments=[PipelineExperimentConfigProperties.TRIAL_NAME],
+                    outputs=[ProcessingOutput(output_name="out", source="/opt/ml/processing/out")],
+                ),
+            )
+        ],
+        sagemaker_session=pipeline_session,
+    )
+    pipeline.upsert(role_arn=role)
+    execution = pipeline.start()
+    execution.wait(delay=30, max_attempts=4)
+    trial = execution.arn.split("/")[-1]
+    client = session.sagemaker_client
+    (component,) = client.list_trial_components(TrialName=trial)["TrialComponentSummaries"]
+    name = component["TrialComponentName"]
+    out = client.describe_trial_component(TrialComponentName=name)["OutputArtifacts"]["out"]
+    bucket, key = out["Value"].removeprefix("s3://").split("/", 1)
+    assert session.read_s3_file(bucket, f"{key}/said") == trial
+    pytest.importorskip("pandas")
+    (row,) = (
+        ExperimentAnalytics(experiment_name="sdk-v2-tracked", sagemaker_session=session)
+        .dataframe()
+        .to_dict("records")
+    )
+    assert row["TrialComponentName"] == name
+    assert row["SageMaker.InstanceType"] == "ml.m5.large"
+    assert row["Trials"] == [trial] and row["Experiments"] == ["sdk-v2-tracked"]
+
+
+def test_runs_of_an_experiment(session):
+    from sagemaker.experiments import Run, list_runs, load_run
+
+    which = {"experiment_name": "sdk-v2-runs", "sagemaker_session": session}
+    for run_name in ("first", "second"):
+        with Run(run_name=run_name, **which) as run:
+            run.log_parameters({"rate": 0.5, "kind": run_name})
+    with load_run(run_name="first", **which) as run:
+        run.log_parameter("more", 2)
+    found = {r.run_name: r._trial_component.parameters for r in list_runs(**which)}
+    assert found == {
+        "first": {"rate": 0.5, "kind": "first", "more": 2.0},
+        "second": {"rate": 0.5, "kind": "second"},
+    }
