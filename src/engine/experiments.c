@@ -176,7 +176,7 @@ static int merge_map(struct arena *a, struct json *doc, const struct json *in, s
         if (has_job)
             json_set(a, own, json_str(json_at(drop, i)), json_null(a));
     }
-    for (size_t i = 0; i < json_len(add); i++)
+    for (size_t i = 0; add && i < json_len(add); i++)
         json_set(a, own, add->keys[i], add->items[i]);
     if (json_len(own) > maps[which].max)
         return err_set(err, ERR_INVALID, "TrialComponent '%s' can have at most %zu %s.", arn,
@@ -281,7 +281,7 @@ static int remove_one(const struct experiment_kind *k, struct engine *e,
     int name(struct engine *e, const struct engine_who *who, struct arena *a,                      \
              const struct json *in, struct json **out, struct err *err)                            \
     {                                                                                              \
-        return fn(&kind, e, who, a, in, out, err);                                                 \
+        return fn(&(kind), e, who, a, in, out, err);                                               \
     }
 
 EXPERIMENT_CALL(experiment_create, create, kind_experiment)

@@ -365,10 +365,13 @@ def test_a_trial_that_went_meanwhile_is_not_made_again(sagemaker):
 
 
 def test_a_crash_leaves_all_of_it_and_nothing_twice(fresh_engine):
-    e = fresh_engine(args=["--max-jobs", "1"])
+    e = fresh_engine()
     support.map_image(e)
     sagemaker = e.client("sagemaker")
-    steps = [support.processing_step(f"S{i}", shell("sleep 1")) for i in range(3)]
+    steps = [
+        support.processing_step(f"S{i}", shell("sleep 1"), depends=[f"S{i - 1}"] if i else ())
+        for i in range(3)
+    ]
     pipeline = create(sagemaker, BY_DEFAULT, *steps)
     arn = support.start_pipeline(sagemaker, pipeline)
     trial = arn.split("/")[-1]
@@ -424,6 +427,11 @@ def test_a_component_outlives_its_forgotten_job(fresh_engine):
         members.pop("ResponseMetadata")
         members.pop("LastModifiedTime")
     assert after == before
+    sagemaker.update_trial_component(
+        TrialComponentName=kept, Status={"PrimaryStatus": "InProgress"}, EndTime=1
+    )
+    again = sagemaker.describe_trial_component(TrialComponentName=kept)
+    assert (again["Status"], again["EndTime"]) == (before["Status"], before["EndTime"])
     assert components(sagemaker, SourceArn=job) == [kept]
     assert components(sagemaker, TrialName=first.split("/")[-1]) == [kept]
     assert sorted(trials(sagemaker, ExperimentName=pipeline)) == sorted(
