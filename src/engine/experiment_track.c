@@ -348,17 +348,18 @@ static struct json *outputs_of(struct arena *a, const struct job *j)
 
 static struct json *metrics_of(struct arena *a, const struct job *j)
 {
-    static const char *const members[] = {"MetricName", "Min", "Max", "Avg", "StdDev", "Count"};
     const struct json *final = json_get(j->result, "FinalMetricDataList");
+    const struct json *statistics = json_get(j->result, "_metrics");
     struct json *list = json_array(a);
 
     for (size_t i = 0; i < json_len(final); i++) {
-        const struct json *from = json_at(final, i);
-        struct json *m = json_object(a);
-        for (size_t k = 0; k < sizeof members / sizeof *members; k++)
-            json_set(a, m, members[k], json_get(from, members[k]));
-        json_set(a, m, "Last", json_get(from, "Value"));
-        json_set(a, m, "TimeStamp", json_get(from, "Timestamp"));
+        const struct json *last = json_at(final, i);
+        const char *name = json_get_str(last, "MetricName");
+        const struct json *more = json_get(statistics, name);
+        struct json *m = more ? json_copy(a, more) : json_object(a);
+        json_set_str(a, m, "MetricName", name);
+        json_set(a, m, "Last", json_get(last, "Value"));
+        json_set(a, m, "TimeStamp", json_get(last, "Timestamp"));
         json_set_str(a, m, "SourceArn", j->arn);
         json_push(a, list, m);
     }

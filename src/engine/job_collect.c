@@ -182,12 +182,14 @@ static int training_outputs(struct job_task *t, struct job_outputs *o, struct er
 static void metrics(struct job_task *t)
 {
     struct err err = {0};
-    struct json *final = NULL;
+    struct json *final = NULL, *statistics = NULL;
 
-    if (job_metrics(t->engine, t->arena, &t->box->job, t->box->dir, &final, &err) != 0)
+    if (job_metrics(t->engine, t->arena, &t->box->job, t->box->dir, &final, &statistics, &err) != 0)
         log_warn("job %s: metrics: %s", t->box->job.name, err.msg);
-    if (json_len(final))
-        json_set(t->arena, t->result, "FinalMetricDataList", final);
+    if (!json_len(final))
+        return;
+    json_set(t->arena, t->result, "FinalMetricDataList", final);
+    json_set(t->arena, t->result, "_metrics", statistics);
 }
 
 static int gather(struct job_task *t, struct err *err)

@@ -177,8 +177,7 @@ static int put_once(struct engine *e, struct arena *a, struct scan *s, struct er
     return n ? 0 : series_put(e->config.series, s->points, s->n, err);
 }
 
-/* Describe shows the last value alone, a trial component the others, too. */
-static struct json *final_of(struct arena *a, const struct metric *from)
+static struct json *last_of(struct arena *a, const struct metric *from)
 {
     struct json *m = json_object(a);
     int64_t whole_s = from->last_ms / 1000;
@@ -186,19 +185,31 @@ static struct json *final_of(struct arena *a, const struct metric *from)
     json_set_str(a, m, "MetricName", from->name);
     json_set_real(a, m, "Value", from->last);
     json_set_real(a, m, "Timestamp", (double)whole_s);
+    return m;
+}
+
+/* Without what is too large for a number. */
+static struct json *statistics_of(struct arena *a, const struct metric *from)
+{
+    double variance = from->n > 1 ? from->squares / (double)(from->n - 1) : 0;
+    struct json *m = json_object(a);
+
+    json_set_int(a, m, "Count", from->n);
     json_set_real(a, m, "Min", from->min);
     json_set_real(a, m, "Max", from->max);
-    json_set_real(a, m, "Avg", from->mean);
-    json_set_real(a, m, "StdDev", from->n > 1 ? sqrt(from->squares / (double)(from->n - 1)) : 0.0);
-    json_set_int(a, m, "Count", from->n);
+    if (isfinite(from->mean))
+        json_set_real(a, m, "Avg", from->mean);
+    if (isfinite(variance))
+        json_set_real(a, m, "StdDev", sqrt(variance));
     return m;
 }
 
 int job_metrics(struct engine *e, struct arena *a, const struct job *j, const char *dir,
-                struct json **ret_final, struct err *err)
+                struct json **ret_final, struct json **ret_statistics, struct err *err)
 {
     struct scan s = {0};
     struct json *dimension = json_object(a), *dimensions = json_array(a), *final = json_array(a);
+    struct json *statistics = json_object(a);
 
     json_set_str(a, dimension, "Name", "TrainingJobName");
     json_set_str(a, dimension, "Value", j->name);
@@ -207,12 +218,15 @@ int job_metrics(struct engine *e, struct arena *a, const struct job *j, const ch
     compile(&s, a, j);
     int rc = s.n_metrics ? scan_log(&s, dir, err) : 0;
     for (size_t i = 0; i < s.n_metrics; i++) {
-        if (s.metrics[i].n)
-            json_push(a, final, final_of(a, &s.metrics[i]));
+        if (!s.metrics[i].n)
+            continue;
+        json_push(a, final, last_of(a, &s.metrics[i]));
+        json_set(a, statistics, s.metrics[i].name, statistics_of(a, &s.metrics[i]));
     }
     if (rc == 0)
         rc = put_once(e, a, &s, err);
     scan_free(&s);
     *ret_final = final;
+    *ret_statistics = statistics;
     return rc;
 }

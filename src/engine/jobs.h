@@ -139,9 +139,10 @@ bool jobs_run_programs(struct engine *e); /* any thread; false: the dry executor
 bool jobs_disk_low(struct engine *e);     /* any thread: below the reserve now */
 
 /* --- job_metrics.c (pool) --- */
-/* Runs MetricDefinitions over the job's log: FinalMetricDataList in the arena, points to series. */
+/* Runs MetricDefinitions over the job's log: FinalMetricDataList and, by metric's name, {Count,
+ * Min, Max, Avg, StdDev} in the arena, points to series. */
 int job_metrics(struct engine *e, struct arena *a, const struct job *j, const char *dir,
-                struct json **ret_final, struct err *err);
+                struct json **ret_final, struct json **ret_statistics, struct err *err);
 
 /* --- job_describe.c --- */
 /* A row of `SELECT <JOB_COLUMNS> FROM jobs` as a job in the arena. */

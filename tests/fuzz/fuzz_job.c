@@ -143,7 +143,7 @@ static void fuzz_metrics(struct arena *a, const char *text, size_t len)
 {
     static int times;
     const char *log = memchr(text, '\n', len);
-    struct json *v, *in = json_object(a), *algorithm = json_object(a), *final;
+    struct json *v, *in = json_object(a), *algorithm = json_object(a), *final, *statistics;
     struct err err = {0};
     char path[80];
 
@@ -167,7 +167,7 @@ static void fuzz_metrics(struct arena *a, const char *text, size_t len)
         return;
     snprintf(path, sizeof(path), "%s/log", dir);
     expect(fs_replace(path, log + 1, len - (size_t)(log + 1 - text), 0600, &err) == 0);
-    expect(job_metrics(&engine, a, &j, dir, &final, &err) == 0);
+    expect(job_metrics(&engine, a, &j, dir, &final, &statistics, &err) == 0);
     expect(json_len(final) <= json_len(v));
     for (size_t i = 0; i < json_len(final); i++)
         expect(*json_get_str(json_at(final, i), "MetricName"));

@@ -8,6 +8,7 @@
 static char dir[64];
 static struct engine engine;
 static int looks;
+static struct json *statistics; /* of the last ones */
 
 static int64_t clock_leaps(void)
 {
@@ -28,7 +29,7 @@ static struct json *metrics_of(struct arena *a, const char *name, const char *de
     j.request = request;
     snprintf(path, sizeof(path), "%s/log", dir);
     CHECK_OK(fs_replace(path, log, strlen(log), 0600, &err), err);
-    CHECK_OK(job_metrics(&engine, a, &j, dir, &final, &err), err);
+    CHECK_OK(job_metrics(&engine, a, &j, dir, &final, &statistics, &err), err);
     return final;
 }
 
@@ -63,6 +64,29 @@ TEST(the_last_value_counts)
     CHECK_STR(json_get_str(json_at(got, 0), "MetricName"), "auc");
     CHECK(json_num(json_get(json_at(got, 0), "Value"), 0) == 0.75);
     CHECK(json_num(json_get(json_at(got, 1), "Value"), 0) == 0.1);
+    end();
+}
+
+TEST(all_values_have_statistics)
+{
+    cleanup_arena struct arena *a = arena_create(8 << 20);
+
+    begin();
+    metrics_of(a, "s",
+               "[{\"Name\":\"a\",\"Regex\":\"a=(\\\\S+)\"},{\"Name\":\"b\",\"Regex\":"
+               "\"b=(\\\\S+)\"},{\"Name\":\"c\",\"Regex\":\"c=(\\\\S+)\"}]",
+               "a=-4\na=1\na=3\nb=1e308\nb=-1e308\n");
+    const struct json *of = json_get(statistics, "a");
+    CHECK_INT(json_get_int(of, "Count", 0), 3);
+    CHECK(json_num(json_get(of, "Min"), 0) == -4);
+    CHECK(json_num(json_get(of, "Max"), 0) == 3);
+    CHECK(json_num(json_get(of, "Avg"), 1) == 0);
+    CHECK(json_num(json_get(of, "StdDev"), 0) > 3.605 &&
+          json_num(json_get(of, "StdDev"), 0) < 3.606);
+    of = json_get(statistics, "b");
+    CHECK(json_num(json_get(of, "Min"), 0) == -1e308);
+    CHECK(!json_get(of, "Avg") && !json_get(of, "StdDev")); /* too large on the way */
+    CHECK(!json_get(statistics, "c"));
     end();
 }
 
