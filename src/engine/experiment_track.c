@@ -411,6 +411,11 @@ static void complete(struct arena *a, struct json *doc, const struct job *j)
     json_set(a, doc, "Metrics", metrics_of(a, j));
 }
 
+static int64_t last_of(const struct resource *r, const struct job *j)
+{
+    return j->modified_ms > r->modified_ms ? j->modified_ms : r->modified_ms;
+}
+
 /* 1: found. */
 static int job_of(struct db *db, struct arena *a, const struct json *doc, struct job *ret,
                   struct err *err)
@@ -436,8 +441,7 @@ int component_document(struct db *db, struct arena *a, const struct resource *r,
         return -1;
     *ret = json_copy(a, r->doc);
     complete(a, *ret, got ? &j : NULL);
-    registry_time(a, *ret, "LastModifiedTime",
-                  got && j.modified_ms > r->modified_ms ? j.modified_ms : r->modified_ms);
+    registry_time(a, *ret, "LastModifiedTime", got ? last_of(r, &j) : r->modified_ms);
     return 0;
 }
 
@@ -456,6 +460,7 @@ static int keep_one(struct db *db, struct arena *a, const char *arn, const char 
         return got < 0 ? -1 : 0;
     complete(a, r.doc, &j);
     json_set_bool(a, r.doc, "JobForgotten", true);
+    r.modified_ms = last_of(&r, &j);
     return resource_save(db, &r, err);
 }
 

@@ -415,6 +415,9 @@ def test_a_component_outlives_its_forgotten_job(fresh_engine):
     before = sagemaker.describe_trial_component(TrialComponentName=kept)
     assert before["Parameters"]["mine"] == {"StringValue": "yes"}
     assert "SageMaker.VolumeSizeInGB" not in before["Parameters"]
+    second, _, others = run(sagemaker, pipeline)
+    untouched = {"TrialComponentName": component_of(others["Train"])}
+    ended = sagemaker.describe_trial_component(**untouched)
     run(sagemaker, pipeline)
     gc(e, "--keep", 1)
     job = job_arn(steps["Train"])
@@ -423,10 +426,11 @@ def test_a_component_outlives_its_forgotten_job(fresh_engine):
         == "ValidationException"
     )
     after = sagemaker.describe_trial_component(TrialComponentName=kept)
-    for members in (before, after):
+    still = sagemaker.describe_trial_component(**untouched)
+    for members in (before, after, ended, still):
         members.pop("ResponseMetadata")
-        members.pop("LastModifiedTime")
     assert after == before
+    assert still == ended
     sagemaker.update_trial_component(
         TrialComponentName=kept, Status={"PrimaryStatus": "InProgress"}, EndTime=1
     )
@@ -435,7 +439,7 @@ def test_a_component_outlives_its_forgotten_job(fresh_engine):
     assert components(sagemaker, SourceArn=job) == [kept]
     assert components(sagemaker, TrialName=first.split("/")[-1]) == [kept]
     assert sorted(trials(sagemaker, ExperimentName=pipeline)) == sorted(
-        x.split("/")[-1] for x in (first, *executions(sagemaker, pipeline))
+        x.split("/")[-1] for x in (first, second, *executions(sagemaker, pipeline))
     )
 
 
