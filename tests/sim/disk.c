@@ -141,15 +141,14 @@ static void site_of(const struct node *node, char *ret, size_t cap)
         snprintf(ret, cap, ".");
         return;
     }
-    if (node->parent->parent) {
-        site_of(node->parent, above, sizeof(above) - 1);
-        strcat(above, "/");
-    }
+    bool deep = node->parent->parent != NULL;
+    if (deep)
+        site_of(node->parent, above, sizeof(above));
     snprintf(name, sizeof(name), "%s", is_random(node) ? "*" : node->name);
     /* NAME.12345678.tmp, which becomes NAME */
     if ((len = strlen(name)) > 13 && str_eq(name + len - 4, ".tmp") && name[len - 13] == '.')
         snprintf(name + len - 12, sizeof(name) - (len - 12), "*.tmp");
-    snprintf(ret, cap, "%s%s", above, name);
+    snprintf(ret, cap, "%s%s%s", above, deep ? "/" : "", name);
 }
 
 static const char *site_note(const char *name)
