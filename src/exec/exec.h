@@ -14,6 +14,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "base/json.h"
+#include <limits.h>
 #include <stdint.h>
 #include <sys/types.h>
 
@@ -64,6 +65,15 @@ struct job_layer {
 
 enum job_sandbox { SANDBOX_FULL, SANDBOX_OFF };
 
+/* Makes a job one for somebody at a terminal: submit puts its directory together and starts
+ * nothing. shell_run begins it, shell_remove ends it; nothing else knows it. */
+struct job_shell {
+    bool terminal; /* the program gets one of its own; else the three streams of whoever runs it */
+    /* The texts of two files in HOME/SHELL_DIR: what a shell reads first, and an executable. */
+    const char *rc, *run;
+};
+#define SHELL_DIR ".slipway"
+
 struct job_spec {
     const char *id;  /* [A-Za-z0-9-]+ */
     const char *dir; /* absolute; its parent is there */
@@ -86,7 +96,10 @@ struct job_spec {
     int64_t stop_grace_ms;  /* SIGTERM to SIGKILL */
     int64_t log_max_bytes;  /* per job; what is beyond is dropped, and a line says so */
     int64_t memory_bytes, cpu_milli, max_processes; /* 0: no limit; need delegated cgroups */
+    const struct job_shell *shell;                  /* NULL: a job */
 };
+/* Where HOME is inside, unless the environment names another one. */
+void job_home(const struct job_spec *spec, char ret[PATH_MAX]);
 
 struct exec; /* an open executor */
 
@@ -122,6 +135,16 @@ struct exec {
     const struct exec_ops *ops;
     const char *run_dir; /* where it keeps what it carries: executables, scripts, layers */
 };
+
+/* --- shells: shell.c --- */
+/* Runs what was submitted as a shell, on this process's terminal or streams, and waits for its end.
+ * It ends with this process, too. *ret_code: its program's exit code. For whoever has the terminal:
+ * no engine is needed. */
+int shell_run(const char *dir, int *ret_code, struct err *err);
+/* Removes what is not in use: nobody is in it, and somebody was, or `unused_ms` have gone by since
+ * it was made. ERR_BUSY: it is. Fine when it is not there. */
+int shell_remove(struct exec *e, const char *id, const char *dir, int64_t unused_ms,
+                 struct err *err);
 
 /* --- logs: DIR/log, append-only; lines with times by DIR/log.idx --- */
 struct job_line {

@@ -234,6 +234,31 @@ static int make_private_dirs(const struct job_spec *spec, struct err *err)
     return 0;
 }
 
+static int write_text(const char *dir, const char *name, const char *text, mode_t mode,
+                      struct err *err)
+{
+    char path[JOB_PATH_MAX];
+
+    if (job_path(path, dir, name, err) != 0)
+        return -1;
+    cleanup_fd int fd = sys->open(path, O_WRONLY | O_CREAT | O_EXCL, mode);
+    if (fd < 0)
+        return err_errno(err, errno, "create %s", path);
+    return fs_write_all(fd, text, strlen(text), err);
+}
+
+static int write_shell(const struct job_spec *spec, struct err *err)
+{
+    char home[JOB_PATH_MAX], dir[JOB_PATH_MAX];
+
+    if (job_path(home, spec->dir, "upper/root", err) != 0 || fs_mkdirs(home, 0700, err) != 0 ||
+        job_path(dir, home, SHELL_DIR, err) != 0 || fs_mkdirs(dir, 0700, err) != 0)
+        return -1;
+    if (write_text(dir, "rc", spec->shell->rc, 0600, err) != 0)
+        return -1;
+    return write_text(dir, "run", spec->shell->run, 0700, err);
+}
+
 static int stage(struct process_exec *e, const struct job_spec *spec, struct err *err)
 {
     char work[JOB_PATH_MAX];
@@ -244,6 +269,8 @@ static int stage(struct process_exec *e, const struct job_spec *spec, struct err
         return -1;
     if (overlay && sys->mkdir(work, 0700) != 0)
         return err_errno(err, errno, "mkdir %s", work);
+    if (spec->shell && write_shell(spec, err) != 0)
+        return -1;
     return write_spec(e, spec, err);
 }
 
@@ -354,6 +381,11 @@ static int process_submit(struct exec *base, const struct job_spec *spec, struct
                        spec->id ? spec->id : "");
     box_probe_overlay(&e->box);
     bool linked = spec->sandbox == SANDBOX_OFF && !e->box.mounts;
+    if (linked && spec->shell)
+        return err_set(
+            err, ERR_UNSUPPORTED,
+            "without a sandbox and without mounts all jobs share the one /opt/ml of this "
+            "machine, in turns: a shell would keep them waiting");
     fault_point("exec.begin");
     if (sys->mkdir(spec->dir, 0700) != 0)
         return err_errno(err, errno, "mkdir %s", spec->dir);
@@ -362,6 +394,8 @@ static int process_submit(struct exec *base, const struct job_spec *spec, struct
         (linked && take_turn(e, spec, &link_fd, err) != 0) || stage(e, spec, err) != 0)
         goto undo;
     fault_point("exec.staged");
+    if (spec->shell)
+        return 0;
     if (linked && opt_link_make(&e->box, spec->dir, err) != 0)
         goto undo;
     fault_point("exec.linked");

@@ -258,23 +258,34 @@ int job_dir_pidfd(const char *dir)
     return fd;
 }
 
-enum overlay job_dir_overlay(const char *dir)
+bool job_dir_spec(const char *dir, const char *key, char ret[JOB_PATH_MAX])
 {
-    char path[JOB_PATH_MAX], head[512];
+    char path[JOB_PATH_MAX], head[4 * JOB_PATH_MAX];
+    size_t n = strlen(key);
     struct err err;
 
     if (job_path(path, dir, "spec", &err) != 0)
-        return OVERLAY_NONE;
+        return false;
     cleanup_fd int fd = sys->open(path, O_RDONLY, 0);
-    ssize_t n = fd < 0 ? -1 : sys->read(fd, head, sizeof(head) - 1);
-    if (n <= 0)
+    ssize_t got = fd < 0 ? -1 : sys->read(fd, head, sizeof(head) - 1);
+    if (got <= 0)
+        return false;
+    head[got] = '\0';
+    for (char *p = head; p < head + got; p += strlen(p) + 1)
+        if (strncmp(p, key, n) == 0 && p[n] == '=') {
+            snprintf(ret, JOB_PATH_MAX, "%s", p + n + 1);
+            return true;
+        }
+    return false;
+}
+
+enum overlay job_dir_overlay(const char *dir)
+{
+    char text[JOB_PATH_MAX];
+
+    if (!job_dir_spec(dir, "overlay", text))
         return OVERLAY_NONE;
-    head[n] = '\0';
-    for (char *p = head; p < head + n; p += strlen(p) + 1) {
-        if (str_eq(p, "overlay=trusted"))
-            return OVERLAY_TRUSTED;
-        if (str_eq(p, "overlay=user"))
-            return OVERLAY_USER;
-    }
-    return OVERLAY_NONE;
+    return str_eq(text, "trusted") ? OVERLAY_TRUSTED
+           : str_eq(text, "user")  ? OVERLAY_USER
+                                   : OVERLAY_NONE;
 }

@@ -349,16 +349,23 @@ static bool packages_apart(const struct box *b, const struct job_spec *spec)
            !env_has(spec, "PIP_TARGET");
 }
 
+void job_home(const struct job_spec *spec, char ret[PATH_MAX])
+{
+    bool off = spec->sandbox == SANDBOX_OFF;
+
+    snprintf(ret, PATH_MAX, "%.4000s%s", off ? spec->dir : "", off ? "/upper/root" : "/root");
+}
+
 static void put_env(const struct box *b, const struct job_spec *spec, struct buf *out)
 {
-    char text[PATH_MAX + 64], packages[PATH_MAX + 32];
+    char text[PATH_MAX + 64], packages[PATH_MAX + 32], home[PATH_MAX];
     bool off = spec->sandbox == SANDBOX_OFF, apart = packages_apart(b, spec);
 
     if (!env_has(spec, "PATH"))
         put(out, "env", "PATH=" DEFAULT_PATH);
     if (!env_has(spec, "HOME")) {
-        snprintf(text, sizeof(text), "HOME=%s%s", off ? spec->dir : "",
-                 off ? "/upper/root" : "/root");
+        job_home(spec, home);
+        snprintf(text, sizeof(text), "HOME=%s", home);
         put(out, "env", text);
     }
     if (!env_has(spec, "TMPDIR")) {
@@ -406,6 +413,7 @@ int box_write_spec(struct box *b, const struct job_spec *spec, struct buf *out, 
     put(out, "skel", skel);
     put(out, "at", b->mount_at);
     put(out, "link", link);
+    put(out, "io", !spec->shell ? "" : spec->shell->terminal ? "tty" : "streams");
     put(out, "bwrap", b->bwrap);
     put_int(out, "runtime_ms", spec->max_runtime_ms);
     put_int(out, "grace_ms", spec->stop_grace_ms);

@@ -111,31 +111,6 @@ static void look_for_stop(struct shim *s)
 
 /* --- starting --- */
 
-/* The descriptors of the stage, moved to their numbers; all others go. */
-static _Noreturn void stage_child(struct shim *s, const int fds[BOX_FD_END], int setup)
-{
-    int high[BOX_FD_END];
-    sigset_t none;
-
-    for (int i = BOX_FD_SPEC; i < BOX_FD_END; i++)
-        high[i] = fds[i] < 0 ? -1 : fcntl(fds[i], F_DUPFD, 64);
-    int err_fd = fcntl(setup, F_DUPFD, 64), null = open("/dev/null", O_RDWR);
-    dup2(null, 0);
-    dup2(err_fd, 1);
-    dup2(err_fd, 2);
-    for (int i = BOX_FD_SPEC; i < BOX_FD_END; i++)
-        if (high[i] < 0)
-            close(i);
-        else
-            dup2(high[i], i);
-    close_range(BOX_FD_END, ~0U, 0);
-    sigemptyset(&none);
-    sigprocmask(SIG_SETMASK, &none, NULL);
-    for (int sig = 1; sig < 32; sig++)
-        signal(sig, SIG_DFL);
-    box_stage(&s->spec, false, s->self);
-}
-
 static void start_box(struct shim *s)
 {
     int control[2], report[2], setup[2], log[2];
@@ -148,11 +123,15 @@ static void start_box(struct shim *s)
     if (s->stage < 0)
         refuse(s, "fork");
     if (s->stage == 0) {
-        const int fds[BOX_FD_END] = {
-            [BOX_FD_SPEC] = s->spec_fd,  [BOX_FD_CONTROL] = control[0],
-            [BOX_FD_REPORT] = report[1], [BOX_FD_LOG] = log[1],
-            [BOX_FD_SECCOMP] = -1,       [BOX_FD_LINK] = s->spec.link[0] ? SHIM_FD_LINK : -1};
-        stage_child(s, fds, setup[1]);
+        const int fds[BOX_FD_END] = {[BOX_FD_SPEC] = s->spec_fd,
+                                     [BOX_FD_CONTROL] = control[0],
+                                     [BOX_FD_REPORT] = report[1],
+                                     [BOX_FD_LOG] = log[1],
+                                     [BOX_FD_SECCOMP] = -1,
+                                     [BOX_FD_LINK] = s->spec.link[0] ? SHIM_FD_LINK : -1,
+                                     [BOX_FD_IN] = -1,
+                                     [BOX_FD_OUT] = -1};
+        box_child(&s->spec, fds, setup[1], s->self);
     }
     s->children = true;
     close(control[0]);
@@ -454,6 +433,8 @@ int main(int argc, char **argv)
 {
     if (argc == 3 && strcmp(argv[1], "run") == 0)
         return run();
+    if (argc == 4 && strcmp(argv[1], "shell") == 0)
+        return shell_main(argv[2], (pid_t)strtol(argv[3], NULL, 10));
     if (argc == 2 && strcmp(argv[1], "init") == 0)
         init_main();
     if (argc == 3 && strcmp(argv[1], "stage") == 0) {

@@ -1,7 +1,8 @@
 /* slipway-shim: the supervisor of one job, and pid 1 of its sandbox. One static executable with
- * three roles, told apart by argv[1]:
+ * these roles, told apart by argv[1]:
  *
  *   run DIR    the supervisor: outlives the engine, holds the job's lock and log, writes exit.json
+ *   shell DIR PID  in its place for somebody at a terminal, while process PID lives (shim_shell.c)
  *   init       pid 1 inside: starts the program, reports its true wait status, passes SIGTERM on
  *   stage DIR  only where an outer bubblewrap had to give the right to mount: goes on from there
  *   probe DIR KIND  tries to mount below DIR: an overlay ("trusted", "user", "outer") or a bind
@@ -32,6 +33,8 @@ enum {
     BOX_FD_LOG,
     BOX_FD_SECCOMP,
     BOX_FD_LINK, /* init keeps it too: whatever becomes of the supervisor */
+    BOX_FD_IN,   /* io=streams, whose errors go to BOX_FD_LOG */
+    BOX_FD_OUT,
     BOX_FD_END
 };
 
@@ -44,6 +47,7 @@ struct spec {
     char *text;
     const char *id, *mode, *overlay, *outer, *skel, *at, *bwrap, *cwd, *self, *oom_file;
     const char *link; /* where /opt/ml leads, instead of a mount and any namespace; else "" */
+    const char *io;   /* of a shell: "tty" (BOX_FD_LOG is one, its own) or "streams"; else "" */
     int64_t runtime_ms, grace_ms, log_max, max_processes;
     struct list args, env, bwrap_args;
     struct list layers; /* groups of four: host, inside, over or "", its upper directory's parent */
@@ -77,7 +81,11 @@ void shim_log_init(struct shim_log *log, int64_t max_bytes);
 void shim_log_add(struct shim_log *log, const char *p, size_t n);
 void shim_log_finish(struct shim_log *log);
 
-/* shim_box.c: the stage; never returns. `from_outer`: inside the outer bubblewrap already. */
+/* shim_box.c: the stage; never returns. `from_outer`: inside the outer bubblewrap already.
+ * box_child gives a forked child the descriptors of the stage (-1: none), `setup` for what goes
+ * wrong, and becomes it. */
+_Noreturn void box_child(const struct spec *s, const int fds[BOX_FD_END], int setup,
+                         pid_t supervisor);
 _Noreturn void box_stage(const struct spec *s, bool from_outer, pid_t supervisor);
 int box_probe(const char *dir, const char *overlay);
 int box_cgroups_make(const struct spec *s, char *ret_why, size_t cap);
@@ -86,6 +94,9 @@ void box_link_remove(const struct spec *s); /* nothing where there is none */
 
 /* shim_init.c */
 _Noreturn void init_main(void);
+
+/* shim_shell.c: the exit code. */
+int shell_main(const char *dir, pid_t starter);
 
 /* The program's own words on its end, and what the supervisor made of them. */
 struct outcome {

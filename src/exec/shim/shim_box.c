@@ -100,8 +100,12 @@ static void join_limits(const struct spec *s)
         if (s->cgroups.items[i][0] != '+')
             continue;
         snprintf(path, sizeof(path), "%s/cgroup.procs", s->cgroups.items[i] + 1);
-        if (write_text(path, "0") != 0)
+        if (write_text(path, "0") == 0)
+            continue;
+        /* who is at the terminal may not be able to leave the groups of that session */
+        if (!s->io[0])
             fail("join %s", path);
+        dprintf(2, "the limits of jobs do not hold here: join %s: %s\n", path, strerror(errno));
     }
     /* should the machine run out of memory, a job goes before the engine */
     (void)write_text("/proc/self/oom_score_adj", "500");
@@ -337,6 +341,31 @@ static _Noreturn void run_unsandboxed(const struct spec *s)
 }
 
 /* --- the whole --- */
+
+_Noreturn void box_child(const struct spec *s, const int fds[BOX_FD_END], int setup,
+                         pid_t supervisor)
+{
+    int high[BOX_FD_END];
+    sigset_t none;
+
+    for (int i = BOX_FD_SPEC; i < BOX_FD_END; i++)
+        high[i] = fds[i] < 0 ? -1 : fcntl(fds[i], F_DUPFD, 64);
+    int err_fd = fcntl(setup, F_DUPFD, 64), null = open("/dev/null", O_RDWR);
+    dup2(null, 0);
+    dup2(err_fd, 1);
+    dup2(err_fd, 2);
+    for (int i = BOX_FD_SPEC; i < BOX_FD_END; i++)
+        if (high[i] < 0)
+            close(i);
+        else
+            dup2(high[i], i);
+    close_range(BOX_FD_END, ~0U, 0);
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    for (int sig = 1; sig < 32; sig++)
+        signal(sig, SIG_DFL);
+    box_stage(s, false, supervisor);
+}
 
 /* Where the machine lets only bubblewrap make user namespaces, one bubblewrap gives the right to
  * mount and this goes on inside it. */

@@ -3,8 +3,8 @@
  * kernel kills whatever the program left behind. (Without any namespace it is the first process of
  * the job all the same, and the supervisor kills what is left.)
  *
- * Control, one byte each: 'G' go, 'T' SIGTERM to the program; its end: the supervisor is gone.
- * Report, a line each: "S" the sandbox stands; "X status user_ms sys_ms max_rss_kib". */
+ * Control, one byte each: 'G' go, 'T' SIGTERM to the program, 'I' SIGINT; its end: the supervisor
+ * is gone. Report, a line each: "S" the sandbox stands; "X status user_ms sys_ms max_rss_kib". */
 #include "shim.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
@@ -40,18 +41,30 @@ static void hide_abstract_sockets(void)
     close(fd);
 }
 
+/* Standard input, output and errors; the control and report descriptors close at exec. */
+static void program_streams(const struct spec *s)
+{
+    bool streams = strcmp(s->io, "streams") == 0, tty = strcmp(s->io, "tty") == 0;
+    int null = open("/dev/null", O_RDWR);
+
+    if (tty) {
+        /* the sandbox is a session of its own without a terminal: this one becomes its */
+        setsid();
+        ioctl(BOX_FD_LOG, TIOCSCTTY, 0);
+    }
+    dup2(streams ? BOX_FD_IN : tty || null < 0 ? BOX_FD_LOG : null, 0);
+    dup2(streams ? BOX_FD_OUT : BOX_FD_LOG, 1);
+    dup2(BOX_FD_LOG, 2);
+    if (null > 2)
+        close(null);
+}
+
 /* The program's own process, until exec. What goes wrong is said in its log. */
 static _Noreturn void run_program(const struct spec *s)
 {
     const char *path = spec_env(s, "PATH");
-    int null = open("/dev/null", O_RDWR);
 
-    /* the control and report descriptors close at exec */
-    dup2(null < 0 ? BOX_FD_LOG : null, 0);
-    dup2(BOX_FD_LOG, 1);
-    dup2(BOX_FD_LOG, 2);
-    if (null > 2)
-        close(null);
+    program_streams(s);
     if (chdir(s->cwd) != 0) {
         dprintf(2, "slipway: cannot enter %s: %s\n", s->cwd, strerror(errno));
         _exit(126);
@@ -140,8 +153,8 @@ static _Noreturn void init_loop(const struct spec *s, int signals, pid_t program
             ssize_t got = read(BOX_FD_CONTROL, &byte, 1);
             if (got == 0)
                 supervisor_gone(s);
-            if (got == 1 && byte == 'T')
-                kill(program, SIGTERM);
+            if (got == 1 && (byte == 'T' || byte == 'I'))
+                kill(program, byte == 'T' ? SIGTERM : SIGINT);
         }
     }
 }
@@ -185,5 +198,9 @@ _Noreturn void init_main(void)
     if (program == 0)
         run_program(&s);
     close(BOX_FD_LOG);
+    if (strcmp(s.io, "streams") == 0) {
+        close(BOX_FD_IN);
+        close(BOX_FD_OUT);
+    }
     init_loop(&s, signals, program);
 }

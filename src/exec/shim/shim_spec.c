@@ -5,6 +5,7 @@
  *   proto=1         mode=full|off      overlay=trusted|user|none   outer=none|userns|bwrap
  *   self=PATH       skel=DIR  at=DIR   bwrap=PATH  barg=…          cgroup=…  oom=FILE
  *   link=DIR/upper/opt/ml              (what /opt/ml leads to where nothing can be mounted)
+ *   io=tty|streams                     (for `shell`, not for `run`)
  *   runtime_ms=N    grace_ms=N         log_max=N   processes=N
  *   layer=HOST layer=INSIDE layer=OVER layer=DIR   (DIR/upper, DIR/work)
  *   cwd=DIR         arg=…  arg=…       env=K=V  env=K=V
@@ -60,7 +61,7 @@ static int spec_field(struct spec *s, const char *key, char *value)
     } texts[] = {
         {"id", &s->id},        {"mode", &s->mode}, {"overlay", &s->overlay}, {"outer", &s->outer},
         {"skel", &s->skel},    {"cwd", &s->cwd},   {"bwrap", &s->bwrap},     {"self", &s->self},
-        {"oom", &s->oom_file}, {"at", &s->at},     {"link", &s->link},
+        {"oom", &s->oom_file}, {"at", &s->at},     {"link", &s->link},       {"io", &s->io},
     };
     const struct {
         const char *key;
@@ -90,7 +91,7 @@ int spec_load(int fd, struct spec *ret)
 
     memset(ret, 0, sizeof(*ret));
     ret->id = ret->mode = ret->overlay = ret->outer = ret->skel = ret->at = ret->bwrap = "";
-    ret->self = ret->oom_file = ret->link = "";
+    ret->self = ret->oom_file = ret->link = ret->io = "";
     ret->cwd = "/";
     if (fstat(fd, &st) != 0)
         return -1;
