@@ -3,6 +3,7 @@
 #include "aws/dispatch.h"
 #include "aws/own_gc.h"
 #include "aws/own_project.h"
+#include "aws/own_shell.h"
 #include "base/text.h"
 #include "engine/access.h"
 #include "engine/reset.h"
@@ -82,6 +83,8 @@ static const struct {
     {"DELETE", "/_slipway/runtimes", own_runtime_remove},
     {"GET", "/_slipway/job", own_job_details},
     {"GET", "/_slipway/step", own_step_cache},
+    {"POST", "/_slipway/shell", own_shell_open},
+    {"DELETE", "/_slipway/shell", own_shell_close},
 };
 
 /* "kind=training&name=x" as {"kind": "training", "name": "x"}; true and false are booleans. */

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "base/digest.h"
 #include "base/sys.h"
+#include <ctype.h>
 #include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
@@ -192,4 +193,30 @@ char *text_duration(struct arena *a, int64_t ms)
     if (s < 3600)
         return arena_printf(a, "%" PRId64 " min %02d s", s / 60, (int)(s % 60));
     return arena_printf(a, "%" PRId64 " h %02d min", s / 3600, (int)(s / 60 % 60));
+}
+
+const char *text_shell_word(struct arena *a, const char *s)
+{
+    bool plain = *s != '\0';
+    size_t n = 3;
+
+    for (const char *c = s; *c; c++) {
+        plain = plain && (isalnum((unsigned char)*c) || strchr("-_.:/=,+@", *c));
+        n += *c == '\'' ? 4 : 1;
+    }
+    if (plain)
+        return s;
+    char *out = arena_alloc(a, n), *p = out;
+    *p++ = '\'';
+    for (const char *c = s; *c; c++) {
+        if (*c == '\'') {
+            memcpy(p, "'\\''", 4);
+            p += 4;
+        } else {
+            *p++ = *c;
+        }
+    }
+    *p++ = '\'';
+    *p = '\0';
+    return out;
 }

@@ -35,4 +35,6 @@ bool glob_match(const char *pattern, const char *s);
 void id_random(char *ret, size_t n);
 /* "12.3 KiB", "4 bytes" and "1 h 02 min", "3.2 s", "45 ms". */
 char *text_bytes(struct arena *a, int64_t n);
+/* A word as a shell reads it: in quotes where it needs them. */
+const char *text_shell_word(struct arena *a, const char *s);
 char *text_duration(struct arena *a, int64_t ms);

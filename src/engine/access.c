@@ -619,18 +619,33 @@ void access_add_job(struct engine *e, const struct job *j)
     pthread_rwlock_unlock(&x->lock);
 }
 
-void access_drop_job(struct engine *e, const struct job *j)
+void access_drop_job(struct engine *e, const char *job_id)
 {
     struct access *x = e->access;
 
     pthread_rwlock_wrlock(&x->lock);
-    char *access_key = map_del(x->jobs, j->id);
+    char *access_key = map_del(x->jobs, job_id);
     pthread_rwlock_unlock(&x->lock);
     if (!access_key)
         return;
     key_drop(x, access_key);
     batch_sql(e, "DELETE FROM access_keys WHERE access_key = $1", "t", access_key);
     free(access_key);
+}
+
+struct json *access_jobs(struct engine *e, struct arena *a, const char *prefix)
+{
+    struct json *ids = json_array(a);
+    const char *id;
+    size_t at = 0;
+    void *value;
+
+    pthread_rwlock_rdlock(&e->access->lock);
+    while (map_next(e->access->jobs, &at, &id, &value))
+        if (str_starts(id, prefix))
+            json_push_str(a, ids, id);
+    pthread_rwlock_unlock(&e->access->lock);
+    return ids;
 }
 
 int access_of_job(struct engine *e, struct arena *a, const char *job_id,

@@ -48,8 +48,10 @@ int access_add_session(struct engine *e, struct arena *a, const struct engine_wh
 
 /* (engine) A key for a job that is about to start, recorded in this round; known at once. */
 void access_add_job(struct engine *e, const struct job *j);
-/* (engine) Forgets the job's key, in this round. */
-void access_drop_job(struct engine *e, const struct job *j);
+/* (engine) Forgets the key of the job with this id, in this round. */
+void access_drop_job(struct engine *e, const char *job_id);
+/* Any thread: the ids of jobs with keys that begin so. */
+struct json *access_jobs(struct engine *e, struct arena *a, const char *prefix);
 /* Any thread: the key of a running job. -1: it has none. */
 int access_of_job(struct engine *e, struct arena *a, const char *job_id,
                   const char **ret_access_key, const char **ret_secret);

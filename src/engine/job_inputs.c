@@ -15,7 +15,8 @@
 #include <limits.h>
 #include <string.h>
 
-#define PAGE 1000
+#define PAGE     1000
+#define GONE_MAX 4 /* names in a message */
 
 void inputs_begin(struct job_inputs *in, struct engine *e, struct arena *a)
 {
@@ -274,6 +275,8 @@ int inputs_s3(struct job_inputs *in, const char *uri, const char *under, bool ma
     size_t n = 0;
 
     inputs_dir(in, under);
+    if (in->given)
+        return 0;
     if (s3_uri_split(in->arena, uri, &bucket, &prefix, err) != 0)
         return -1;
     struct object_list what = {.prefix = prefix, .prefix_len = strlen(prefix), .max = PAGE};
@@ -289,6 +292,54 @@ int inputs_s3(struct job_inputs *in, const char *uri, const char *under, bool ma
         return nothing_there(err, in->engine, uri, bucket, role);
     json_set_str(in->arena, in->digests, uri, digest_rows(in, from, under));
     return 0;
+}
+
+/* --- what an earlier job had --- */
+
+/* A blob is as it was or gone: the job has it pinned. What lay in a row may have been replaced. */
+static bool add_again(struct job_inputs *in, const struct json *row)
+{
+    const char *path = json_get_str(row, "path"), *blob = json_get_str(row, "blob"), *host;
+    const char *bucket = json_get_str(row, "bucket"), *key = json_get_str(row, "key");
+    struct object_info now;
+    struct err ignored = {0};
+
+    if (blob) {
+        if (blob_host_path(in, blob, &host, &ignored) != 0 || !fs_exists(host))
+            return false;
+        inputs_file(in, path, host, 0);
+        json_push(in->arena, in->manifest, json_copy(in->arena, row));
+        return true;
+    }
+    return object_get(in->engine->config.objects, in->arena, bucket, key, strlen(key), &now,
+                      &ignored) == 0 &&
+           str_eq(now.etag, json_get_str(row, "etag")) &&
+           now.size == json_get_int(row, "size", -1) &&
+           add_object(in, bucket, &now, path, &ignored) == 0;
+}
+
+int inputs_again(struct job_inputs *in, const struct json *manifest, struct err *err)
+{
+    cleanup_buf struct buf gone = {0};
+    size_t n = 0;
+
+    in->given = true;
+    buf_init(&gone, 1 << 16);
+    for (size_t i = 0; i < json_len(manifest); i++) {
+        const struct json *row = json_at(manifest, i);
+        if (add_again(in, row) || n++ >= GONE_MAX)
+            continue;
+        buf_addf(&gone, "%ss3://%s/%.200s", n > 1 ? ", " : "", json_get_str(row, "bucket"),
+                 json_get_str(row, "key"));
+    }
+    if (n == 0)
+        return 0;
+    if (n > GONE_MAX)
+        buf_addf(&gone, " and %zu more", n - GONE_MAX);
+    return err_set(err, ERR_INVALID,
+                   "what the job was given is not there any more, it was replaced or deleted "
+                   "since: %s",
+                   gone.data);
 }
 
 /* --- pins --- */

@@ -13,6 +13,7 @@ struct job_inputs {
     struct json *pins;     /* names of blobs */
     struct json *digests;  /* S3 URI -> digest of the names and contents that it stood for */
     struct json *manifest; /* [{"path","bucket","key","etag","size","blob"}] */
+    bool given;            /* inputs_again brought the files: inputs_s3 makes directories alone */
 };
 
 void inputs_begin(struct job_inputs *in, struct engine *e, struct arena *a);
@@ -22,6 +23,8 @@ void inputs_bytes(struct job_inputs *in, const char *path, const void *p, size_t
 /* A file of this machine that nobody changes until the job is submitted. */
 void inputs_file(struct job_inputs *in, const char *path, const char *source, mode_t mode);
 void inputs_json(struct job_inputs *in, const char *path, const struct json *v);
+/* The files of an earlier job's manifest, as they were: ERR_INVALID names those that are gone. */
+int inputs_again(struct job_inputs *in, const struct json *manifest, struct err *err);
 /* Every object below an S3 URI as files below `under` (relative to /opt/ml), named as SageMaker
  * names them. A failure's message is the job's FailureReason. `may_be_empty`: nothing there is
  * fine. */

@@ -95,6 +95,8 @@ struct stage {
     bool vanished;            /* a file went away before it was linked */
     const char *requirements; /* of the code of script mode; NULL: none */
     const char *scratch;      /* what is made on the way; gone after the submit */
+    bool again;               /* nothing is to be remembered of it */
+    const struct json *had;   /* again: what the job was given, NULL: not known */
     struct json *env;
     struct job_spec spec;
 };
@@ -163,6 +165,8 @@ static int training_inputs(struct stage *s, struct err *err)
 static int gather(struct stage *s, struct err *err)
 {
     inputs_begin(&s->in, s->engine, s->arena);
+    if (s->had && inputs_again(&s->in, s->had, err) != 0)
+        return -1;
     if ((s->job->kind == JOB_PROCESSING ? processing_inputs(s, err) : training_inputs(s, err)) != 0)
         return -1;
     small_share(&s->in);
@@ -171,6 +175,8 @@ static int gather(struct stage *s, struct err *err)
         return -1;
     job_config_files(&s->in, s->job);
     fault_point("job.listed");
+    if (s->again)
+        return 0;
     return inputs_pin(&s->in, s->job->id, err);
 }
 
@@ -367,6 +373,45 @@ static void stage_fresh(struct job_task *t)
     }
     if (fs_remove_tree(s.scratch, &err) != 0)
         log_warn("job %s: %s", s.job->name, err.msg);
+}
+
+/* --- once more, for job_shell.c --- */
+
+/* Prefixes and archives that were looked up anew are what they were then. */
+static int check_digests(struct stage *s, struct err *err)
+{
+    const struct json *then = json_get(s->job->result, "_inputs"), *now = s->in.digests;
+
+    for (size_t i = 0; i < json_len(now); i++) {
+        const char *digest = json_get_str(then, now->keys[i]);
+        if (digest && !str_eq(digest, json_str(now->items[i])))
+            return err_set(err, ERR_INVALID,
+                           "what the job was given is not there any more, it was replaced since: "
+                           "%.400s",
+                           now->keys[i]);
+    }
+    return 0;
+}
+
+int job_stage_again(struct job_task *t, const char *scratch, const struct json *had,
+                    struct job_spec *ret, size_t *ret_files, struct err *err)
+{
+    struct stage s = {.task = t,
+                      .engine = t->engine,
+                      .job = &t->box->job,
+                      .arena = t->arena,
+                      .scratch = scratch,
+                      .again = true,
+                      .had = had};
+
+    if (disk_is_low(t->engine))
+        return err_set(err, ERR_NO_SPACE, "the disk is below its reserve: no room for a sandbox");
+    if (find_runtime(&s, err) != 0 || gather_inputs(&s, err) != 0 || check_digests(&s, err) != 0 ||
+        make_spec(&s, err) != 0)
+        return -1;
+    *ret = s.spec;
+    *ret_files = json_len(s.in.manifest);
+    return 0;
 }
 
 void job_stage(struct engine *e, void *task)

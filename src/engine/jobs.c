@@ -155,7 +155,7 @@ static void end(struct engine *e, struct job_box *b, enum job_state state, const
 
     if (!j->ended_ms)
         j->ended_ms = sys->wall_ms();
-    access_drop_job(e, j);
+    access_drop_job(e, j->id);
     jobs__unqueue(e, b);
     jobs__release(e, b);
     move(e, b, state, secondary, reason);
@@ -661,6 +661,7 @@ int jobs_recover(struct engine *e, struct err *err)
         resume(e, all[i]);
     free(all);
     jobs__sweep_old(e);
+    jobs__shells_old(e);
     jobs__admit(e);
     return 0;
 }

@@ -130,8 +130,13 @@ struct job_task {
     int cause;
 };
 
-void jobs__report(struct job_task *t);          /* any thread: the task is done */
-void job_stage(struct engine *e, void *task);   /* pool */
+void jobs__report(struct job_task *t);        /* any thread: the task is done */
+void job_stage(struct engine *e, void *task); /* pool */
+/* What a job that has been staged would be started with, for the box's directory and id; `had`: the
+ * manifest that it had, or NULL. Files below `scratch`, which the caller removes after the submit.
+ * May block for long. */
+int job_stage_again(struct job_task *t, const char *scratch, const struct json *had,
+                    struct job_spec *ret, size_t *ret_files, struct err *err);
 void job_collect(struct engine *e, void *task); /* pool */
 /* Any thread: the job's program has ended, its outputs are being collected. */
 void job_collecting(struct engine *e, const char *id, int64_t started_ms);

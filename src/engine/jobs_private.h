@@ -1,5 +1,5 @@
-/* Shared by jobs.c, jobs_queue.c and jobs_sweep.c alone: the jobs in memory and who may start.
- * Engine thread. */
+/* Shared by jobs.c, jobs_queue.c, jobs_sweep.c and job_shell.c alone: the jobs in memory and who
+ * may start. Engine thread. */
 #pragma once
 #include "engine/jobs.h"
 
@@ -15,6 +15,8 @@ struct jobs {
     struct sweep *sweep; /* directories of ended jobs that wait for it; NULL: none */
     bool sweep_planned;
     int64_t swept_last_ms; /* when the last one came */
+    int64_t shells;        /* opened so far */
+    bool shells_watched;   /* a look at them is planned or under way */
 };
 
 /* jobs.c */
@@ -41,3 +43,6 @@ void jobs__disk_watch(struct engine *e);
 void jobs__sweep(struct engine *e, const char *dir); /* after this round's commit, soon */
 void jobs__sweep_now(struct engine *e);
 void jobs__sweep_old(struct engine *e); /* directories that a crash left unswept */
+
+/* job_shell.c: at the start, what earlier engines opened. */
+void jobs__shells_old(struct engine *e);
