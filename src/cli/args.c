@@ -217,7 +217,7 @@ static int parse_short(struct cli *cli, char **argv, int *i)
 
 int cli_parse(struct cli *cli, int argc, char **argv, bool *ret_done)
 {
-    bool only_args = false;
+    bool only_args = false, behind = false;
     int rc = CLI_OK;
 
     cli->args = arena_zalloc(cli->arena, sizeof(char *) * (size_t)(argc + 1));
@@ -228,10 +228,11 @@ int cli_parse(struct cli *cli, int argc, char **argv, bool *ret_done)
     cli->values = arena_zalloc(cli->arena, sizeof(*cli->values) * n);
     for (int i = 0; i < argc && rc == CLI_OK; i++) {
         if (only_args || argv[i][0] != '-' || !argv[i][1]) {
+            cli->n_rest += behind;
             only_args = only_args || cli->command->rest;
             cli->args[cli->n_args++] = argv[i];
         } else if (str_eq(argv[i], "--")) {
-            only_args = true;
+            only_args = behind = true;
         } else if (argv[i][1] == '-') {
             rc = parse_long(cli, argv, &i);
         } else {

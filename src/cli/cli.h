@@ -51,6 +51,7 @@ struct cli {
     struct settings *settings;
     char **args; /* without options, NULL-ended */
     size_t n_args;
+    size_t n_rest;            /* … of which so many stood behind "--" */
     struct cli_value *values; /* options in their order */
     size_t n_values;
 };

@@ -73,8 +73,10 @@ static int step_json(struct api *api, struct arena *a, const struct thing *x, st
     json_set_str(a, o, "Arn", s->made);
     json_set_str(a, o, "CachedFrom", s->cached_from);
     json_set_str(a, o, "ReusedFrom", s->reused_from);
-    if (str_eq(s->status, "Failed"))
+    if (str_eq(s->status, "Failed")) {
         json_set_str(a, o, "RunAgain", rerun_command(a, x, s));
+        json_set_str(a, o, "Shell", shell_command(a, x, s));
+    }
     json_set(a, o, "Started", seconds(a, s->started_ms));
     json_set(a, o, "Ended", seconds(a, s->ended_ms));
     if (s->has_job && job_json(api, a, &s->job, &job, err) != 0)
@@ -225,6 +227,7 @@ static void print_step(struct arena *a, const struct json *s)
     print_field("not run", json_get_str(s, "ReusedFrom"));
     print_failure(a, s, job);
     print_field("again", json_get_str(s, "RunAgain"));
+    print_field("shell", json_get_str(s, "Shell"));
     print_metrics(a, job);
     print_notes(a, job);
 }

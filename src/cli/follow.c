@@ -310,7 +310,7 @@ static void print_last_lines(struct following *f, struct arena *a, const struct 
                 out_off(f->to));
 }
 
-/* Each failed step: why, the end of its log, and how to try it again by itself. */
+/* Each failed step: why, the end of its log, how to try it again by itself or to look into it. */
 static void print_failures(struct following *f, struct arena *a, const struct step_view *steps,
                            size_t n)
 {
@@ -322,8 +322,11 @@ static void print_failures(struct following *f, struct arena *a, const struct st
         if (steps[i].has_job)
             print_last_lines(f, a, &steps[i].job);
         const char *again = rerun_command(a, f->what, &steps[i]);
+        const char *inside = shell_command(a, f->what, &steps[i]);
         if (again)
             fprintf(f->to, "again, alone: %s\n", again);
+        if (inside)
+            fprintf(f->to, "a shell in it: %s\n", inside);
     }
 }
 

@@ -7,9 +7,9 @@
 #include <unistd.h>
 
 const struct cli_command *const cli_commands[] = {
-    &cmd_run,  &cmd_check,  &cmd_ps,   &cmd_show,    &cmd_why, &cmd_diff, &cmd_logs,
-    &cmd_stop, &cmd_env,    &cmd_exec, &cmd_runtime, &cmd_up,  &cmd_down, &cmd_serve,
-    &cmd_gc,   &cmd_doctor, &cmd_help, &cmd_version, NULL,
+    &cmd_run,   &cmd_check, &cmd_ps,     &cmd_show, &cmd_why,     &cmd_diff, &cmd_logs,
+    &cmd_shell, &cmd_stop,  &cmd_env,    &cmd_exec, &cmd_runtime, &cmd_up,   &cmd_down,
+    &cmd_serve, &cmd_gc,    &cmd_doctor, &cmd_help, &cmd_version, NULL,
 };
 
 static int unknown_command(const char *word)

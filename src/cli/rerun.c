@@ -1,9 +1,8 @@
 /* What `slipway run --step` asks for: a selective execution with the parameters of its source, so
  * that the step gets the very arguments it had. Used by cmd_run.c; follow.c and cmd_show.c print
- * the command that does it. */
+ * the commands that do it, or that go into a failed step's sandbox. */
 #include "cli/rerun.h"
 #include "base/text.h"
-#include <ctype.h>
 #include <string.h>
 
 #define SEARCH_MAX 200 /* executions that are looked through for one that has ended */
@@ -114,33 +113,22 @@ void rerun_fill(struct arena *a, const struct rerun *r, struct json *request)
         json_set(a, request, "PipelineParameters", r->parameters);
 }
 
-/* A word as a shell reads it. */
-static const char *word(struct arena *a, const char *s)
-{
-    cleanup_buf struct buf b = {0};
-    bool plain = *s != '\0';
-
-    for (const char *c = s; *c; c++)
-        plain = plain && (isalnum((unsigned char)*c) || strchr("-_.:/", *c));
-    if (plain)
-        return s;
-    buf_init(&b, 1 << 16);
-    buf_addc(&b, '\'');
-    for (const char *c = s; *c; c++) {
-        if (*c == '\'')
-            buf_adds(&b, "'\\''");
-        else
-            buf_addc(&b, *c);
-    }
-    buf_addc(&b, '\'');
-    return arena_strdup(a, b.data);
-}
-
 const char *rerun_command(struct arena *a, const struct thing *execution, const struct step_view *s)
 {
     if (execution->kind != THING_EXECUTION || str_eq(s->type, "Fail") ||
         str_eq(s->type, "Condition"))
         return NULL;
-    return arena_printf(a, "slipway run %s --step %s --from %s", word(a, execution->pipeline),
-                        word(a, s->name), word(a, execution->name));
+    return arena_printf(a, "slipway run %s --step %s --from %s",
+                        text_shell_word(a, execution->pipeline), text_shell_word(a, s->name),
+                        text_shell_word(a, execution->name));
+}
+
+const char *shell_command(struct arena *a, const struct thing *what, const struct step_view *s)
+{
+    if (!s->has_job)
+        return NULL;
+    if (what->kind != THING_EXECUTION)
+        return arena_printf(a, "slipway shell %s", text_shell_word(a, what->name));
+    return arena_printf(a, "slipway shell %s %s", text_shell_word(a, what->name),
+                        text_shell_word(a, s->name));
 }

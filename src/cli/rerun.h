@@ -19,3 +19,6 @@ void rerun_fill(struct arena *a, const struct rerun *r, struct json *request);
  * (Fail, Condition). */
 const char *rerun_command(struct arena *a, const struct thing *execution,
                           const struct step_view *s);
+/* "slipway shell EXECUTION STEP", or "slipway shell JOB" where a job is followed by itself; NULL
+ * for steps without a job. */
+const char *shell_command(struct arena *a, const struct thing *what, const struct step_view *s);
