@@ -197,7 +197,8 @@ static void check_step(struct check *c, const struct json *fact, const char *typ
         c->fine++;
     else
         add(c, CHECK_NO, fact, arena_printf(c->arena, "step type %s", type),
-            "a pipeline with such a step is refused when it is created");
+            "a pipeline with such a step is refused when it is created; 'slipway run --without "
+            "STEP' leaves it out");
 }
 
 void check_fact(struct check *c, const struct json *fact)

@@ -12,6 +12,7 @@
 #include "cli/embedded.h"
 #include "cli/follow.h"
 #include "cli/rerun.h"
+#include "cli/without.h"
 #include "base/fs.h"
 #include "base/sys.h"
 #include "base/text.h"
@@ -26,9 +27,10 @@
 #include <unistd.h>
 
 #define STARTED_MAX    256
-#define EVENTS_MAX     ((size_t)1 << 20)
+#define EVENTS_MAX     ((size_t)32 << 20) /* a definition may be among them */
 #define DEFINITION_MAX ((size_t)16 << 20)
 #define EVENT_FD       3
+#define ANSWER_FD      4
 #define SETTLE_MS      400 /* a script that ends so soon after its start leaves the terminal to us */
 
 struct run {
@@ -40,10 +42,14 @@ struct run {
     const char *fault;    /* what the driver says is wrong */
     const char *pipeline; /* what the driver made for us to start */
     struct rerun rerun;   /* of --step */
+    struct json *without; /* names of steps that are left out */
+    const char *left_out; /* … and what that was, once it is known; else NULL */
     double sdk_seconds;
-    pid_t pid;  /* the interpreter; 0: none */
-    int events; /* its events; -1: closed */
-    int status; /* of the interpreter, when it has ended */
+    pid_t pid;          /* the interpreter; 0: none */
+    int events;         /* its events; -1: closed */
+    struct buf pending; /* … of which one is not whole yet */
+    int answers;        /* to them; -1: none are wanted */
+    int status;         /* of the interpreter, when it has ended */
     FILE *to;
 };
 
@@ -62,6 +68,30 @@ static int read_parameters(struct run *r)
                      arena_strndup(cli->arena, text, (size_t)(equals - text)), equals + 1);
     }
     return CLI_OK;
+}
+
+static void read_without(struct run *r)
+{
+    r->without = json_array(r->cli->arena);
+    for (size_t i = 0; i < r->cli->n_values; i++)
+        if (str_eq(r->cli->values[i].option->name, "without"))
+            json_push_str(r->cli->arena, r->without, r->cli->values[i].text);
+}
+
+/* The definition as it is uploaded. What is left out of it is said, once. */
+static int leave_out(struct run *r, char **text, struct err *err)
+{
+    const char *said;
+
+    if (json_len(r->without) == 0)
+        return 0;
+    if (without_steps(r->cli->arena, *text, r->without, text, &said, err) != 0)
+        return -1;
+    if (!r->left_out)
+        fprintf(stderr, "%sleft out, as --without says: %s%s\n", out_on(stderr, OUT_DIM), said,
+                out_off(stderr));
+    r->left_out = said;
+    return 0;
 }
 
 /* The role that the callers of this engine have; one of that account when they have none. */
@@ -189,7 +219,8 @@ static int run_definition(struct run *r, const char *path, struct err *err)
     const char *name = pipeline_name(r, path);
     char *text;
 
-    if (fs_read(r->cli->arena, path, DEFINITION_MAX, &text, NULL, err) != 0)
+    if (fs_read(r->cli->arena, path, DEFINITION_MAX, &text, NULL, err) != 0 ||
+        leave_out(r, &text, err) != 0)
         return -1;
     return put_pipeline(r, name, text, err) == 0 ? start_pipeline(r, name, err) : -1;
 }
@@ -201,8 +232,9 @@ static int spawn_driver(struct run *r, const char *path, struct err *err)
     struct arena *a = r->cli->arena;
     const char *python = project_python(a, r->api->project_root);
     struct json *options = json_object(a);
+    bool without = json_len(r->without) > 0;
     struct env_var *vars;
-    int ends[2];
+    int ends[2], answers[2];
 
     if (!python)
         return err_set(err, ERR_NOT_FOUND,
@@ -216,10 +248,12 @@ static int spawn_driver(struct run *r, const char *path, struct err *err)
     json_set_str(a, options, "region", r->api->endpoint.region);
     json_set_bool(a, options, "quiet", !cli_flag(r->cli, "verbose"));
     json_set_bool(a, options, "hold", cli_flag(r->cli, "step"));
+    json_set_bool(a, options, "without", without);
+    json_set_int(a, options, "answers", ANSWER_FD);
     json_set(a, options, "pipeline",
              cli_option(r->cli, "pipeline") ? json_string(a, cli_option(r->cli, "pipeline"))
                                             : json_null(a));
-    if (pipe2(ends, O_CLOEXEC) != 0)
+    if (pipe2(ends, O_CLOEXEC) != 0 || pipe2(answers, O_CLOEXEC) != 0)
         return err_errno(err, errno, "pipe");
     char **argv = arena_zalloc(a, sizeof(char *) * (r->cli->n_args + 6));
     size_t n = 0;
@@ -232,20 +266,39 @@ static int spawn_driver(struct run *r, const char *path, struct err *err)
         argv[n++] = r->cli->args[i];
     /* with --json standard output is ours alone */
     int out = cli_flag(r->cli, "json") ? 2 : 1;
-    const int fds[][2] = {{0, 0}, {out, 1}, {2, 2}, {ends[1], EVENT_FD}};
+    const int fds[][2] = {{0, 0}, {out, 1}, {2, 2}, {ends[1], EVENT_FD}, {answers[0], ANSWER_FD}};
     const struct sys_spawn how = {
-        .path = python, .argv = argv, .envp = environment_merge(a, vars), .fds = fds, .n_fds = 4};
+        .path = python, .argv = argv, .envp = environment_merge(a, vars), .fds = fds, .n_fds = 5};
     if (out_is_terminal(stderr))
         fprintf(stderr, "%sloading %s with %s%s\n", out_on(stderr, OUT_DIM), path, python,
                 out_off(stderr));
     int rc = sys->spawn(&how, &r->pid), why = errno;
     sys->close(ends[1]);
+    sys->close(answers[0]);
     if (rc != 0) {
         sys->close(ends[0]);
+        sys->close(answers[1]);
         return err_errno(err, why, "%s", python);
     }
     r->events = ends[0];
+    r->answers = answers[1];
     return 0;
+}
+
+/* The driver waits for the definition that it may upload; without one it ends. */
+static void answer_definition(struct run *r, const char *given)
+{
+    struct arena *a = r->cli->arena;
+    struct json *answer = json_object(a);
+    struct err err, ignored;
+    char *text = arena_strdup(a, given);
+
+    if (leave_out(r, &text, &err) == 0)
+        json_set_str(a, answer, "definition", text);
+    else
+        r->fault = arena_strdup(a, err.msg);
+    const char *line = arena_printf(a, "%s\n", json_text(a, answer));
+    (void)fs_write_all(r->answers, line, strlen(line), &ignored);
 }
 
 static void take_event(struct run *r, const char *line, size_t len)
@@ -261,6 +314,8 @@ static void take_event(struct run *r, const char *line, size_t len)
         r->sdk_seconds = json_num(json_get(json_get(v, "ready"), "seconds"), 0);
     if (fault)
         r->fault = fault;
+    if (json_get_str(v, "definition"))
+        answer_definition(r, json_get_str(v, "definition"));
     if (json_get_str(v, "pipeline"))
         r->pipeline = json_get_str(v, "pipeline");
     if (arn && r->n_started < STARTED_MAX &&
@@ -269,10 +324,11 @@ static void take_event(struct run *r, const char *line, size_t len)
 }
 
 /* Reads events for at most `wait_ms` (-1: until something comes). */
-static void pump(struct run *r, struct buf *pending, int wait_ms)
+static void pump(struct run *r, int wait_ms)
 {
+    struct buf *pending = &r->pending;
     struct pollfd p = {.fd = r->events, .events = POLLIN};
-    char chunk[4096];
+    char chunk[65536];
 
     if (r->events < 0 || poll(&p, 1, wait_ms) <= 0)
         return;
@@ -302,14 +358,12 @@ static bool ended(struct run *r)
 /* Until it has ended, or has started something and goes on for longer than a moment. */
 static int run_python(struct run *r, const char *path, struct err *err)
 {
-    cleanup_buf struct buf pending = {0};
     int64_t since = 0;
 
-    buf_init(&pending, EVENTS_MAX);
     if (spawn_driver(r, path, err) != 0)
         return -1;
     while (!ended(r) && follow_interrupts() == 0) {
-        pump(r, &pending, 50);
+        pump(r, 50);
         if (r->n_started && !since)
             since = sys->mono_ms();
         if (since && sys->mono_ms() - since > SETTLE_MS)
@@ -318,7 +372,7 @@ static int run_python(struct run *r, const char *path, struct err *err)
             poll(NULL, 0, 20);
     }
     while (r->events >= 0 && r->pid == 0)
-        pump(r, &pending, 0);
+        pump(r, 0);
     if (follow_interrupts() && r->pid)
         kill(r->pid, SIGTERM);
     if (r->fault)
@@ -353,6 +407,8 @@ static void print_json(struct run *r, int64_t began_ms)
     json_set(a, out, "Started", all);
     json_set_str(a, out, "Step", r->rerun.step);
     json_set_str(a, out, "From", r->rerun.source.arn);
+    if (r->left_out)
+        json_set(a, out, "LeftOut", r->without);
     json_set_real(a, out, "SdkSeconds", r->sdk_seconds);
     json_set_real(a, out, "Seconds", (double)(sys->mono_ms() - began_ms) / 1000.0);
     out_json(out);
@@ -361,15 +417,13 @@ static void print_json(struct run *r, int64_t began_ms)
 /* Follows each in turn; what a script starts later comes behind. */
 static int follow_all(struct run *r)
 {
-    cleanup_buf struct buf pending = {0};
     int worst = CLI_OK;
 
-    buf_init(&pending, EVENTS_MAX);
     for (size_t i = 0;; i++) {
         while (i == r->n_started && !ended(r) && follow_interrupts() == 0)
-            pump(r, &pending, 50);
+            pump(r, 50);
         while (r->events >= 0 && r->pid == 0)
-            pump(r, &pending, 0);
+            pump(r, 0);
         if (i == r->n_started)
             break;
         int rc = follow(r->cli, r->api, &r->started[i], r->to, r->pid != 0);
@@ -377,7 +431,7 @@ static int follow_all(struct run *r)
             worst = rc;
         if (rc == 130)
             return rc;
-        pump(r, &pending, 0);
+        pump(r, 0);
     }
     /* the script's own failure counts, once all that it started has ended well */
     return worst == CLI_OK && r->pid == 0 && r->status != 0 ? CLI_FAILED : worst;
@@ -388,7 +442,10 @@ static int run_detached(struct run *r)
     for (size_t i = 0; i < r->n_started && !cli_flag(r->cli, "json"); i++)
         printf("%s\n", r->started[i].arn);
     while (r->pid && !ended(r))
-        poll(NULL, 0, 20);
+        if (r->events >= 0)
+            pump(r, 50);
+        else
+            poll(NULL, 0, 20);
     return CLI_OK;
 }
 
@@ -449,15 +506,22 @@ static int check_words(struct run *r)
         return CLI_USAGE;
     if (target == TARGET_PIPELINE && cli_option(cli, "pipeline"))
         return cli_usage(cli, "--pipeline is for files; %s names a pipeline already", word);
+    if (target == TARGET_PIPELINE && cli_option(cli, "without"))
+        return cli_usage(cli,
+                         "--without is for files: %s is a pipeline that is there already, with all "
+                         "its steps",
+                         word);
     if (cli_option(cli, "from") && !cli_option(cli, "step"))
         return cli_usage(cli, "--from is for --step NAME: it says whose inputs the step gets");
+    read_without(r);
     return read_parameters(r);
 }
 
 static int run_run(struct cli *cli)
 {
     cleanup_api struct api *api = NULL;
-    struct run r = {.cli = cli, .events = -1, .to = cli_flag(cli, "json") ? stderr : stdout};
+    struct run r = {
+        .cli = cli, .events = -1, .answers = -1, .to = cli_flag(cli, "json") ? stderr : stdout};
     struct err err;
 
     if (check_words(&r) != CLI_OK)
@@ -473,7 +537,10 @@ static int run_run(struct cli *cli)
         return cli_fail(cli, &err);
     r.api = api;
     follow_catch();
-    return run_target(&r, path);
+    buf_init(&r.pending, EVENTS_MAX);
+    int rc = run_target(&r, path);
+    buf_free(&r.pending);
+    return rc;
 }
 
 static const struct cli_option options[] = {
@@ -481,6 +548,7 @@ static const struct cli_option options[] = {
     {"pipeline", 0, "NAME", "Which of several pipelines in the file; the name for a definition"},
     {"step", 0, "NAME", "Run this step alone, on what an earlier execution gave it"},
     {"from", 0, "EXECUTION", "Which one, for --step (default: the pipeline's newest that ended)"},
+    {"without", 0, "STEP", "Leave out a step that no other needs; may be given several times"},
     {"verbose", 'v', NULL, "Show what the SDKs log about themselves"},
     {"detach", 'd', NULL, "Do not follow: print the ARN and return"},
     {"json", 0, NULL, "Print what was started, and how it ended, as one JSON object"},
@@ -493,7 +561,8 @@ const struct cli_command cmd_run = {
     .summary = "Run a pipeline or a script, and follow it to its end",
     .usage = "[-p NAME=VALUE]... FILE.py [-- ARGUMENTS]\n"
              "[-p NAME=VALUE]... DEFINITION.json | PIPELINE\n"
-             "--step NAME [--from EXECUTION] [-p N=V]... FILE | PIPELINE",
+             "--step NAME [--from EXECUTION] [-p N=V]... FILE | PIPELINE\n"
+             "--without STEP... FILE.py | DEFINITION.json",
     .about =
         "A Python file with a get_pipeline() or a module-level Pipeline is loaded with the "
         "project's interpreter (.venv), its pipeline created or updated, and started. Any other "
@@ -505,6 +574,9 @@ const struct cli_command cmd_run = {
         "execution (-p changes some) and with what the steps before it had made there. The "
         "pipeline is brought up to date from the file first, so that a step is changed and tried "
         "again without what comes before it.\n\n"
+        "With --without a step is left out of the definition before that is uploaded, so that a "
+        "pipeline with a step of a type that is not here runs without it. A condition goes with "
+        "its branches. A step that others depend on is refused.\n\n"
         "The engine is started when it does not run. Ctrl-C stops the execution and waits for its "
         "end; a second one stops waiting.",
     .options = options,
@@ -514,6 +586,7 @@ const struct cli_command cmd_run = {
                 "slipway run train.py -- --epochs 3\n"
                 "slipway run definition.json\n"
                 "slipway run pipeline.py --step Train -p Epochs=1\n"
+                "slipway run pipeline.py --without Deploy\n"
                 "slipway run flight-delays --step Train --from 1a2b3c4d5e6f",
     .exits = "    3  it was stopped\n  130  interrupted before its end was known",
     .run = run_run,

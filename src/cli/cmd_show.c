@@ -95,13 +95,14 @@ static int step_json(struct api *api, struct arena *a, const struct thing *x, st
 static int execution_json(struct api *api, struct arena *a, struct thing *x, struct json **ret,
                           struct err *err)
 {
-    struct json *o = json_object(a), *steps = json_array(a), *params;
+    struct json *o = json_object(a), *steps = json_array(a), *params, *left_out;
     struct step_view *views;
     double program = 0;
     size_t n;
 
     if (thing_describe(api, a, x, NULL, err) != 0 ||
         thing_parameters(api, a, x, &params, err) != 0 ||
+        thing_left_out(api, a, x, &left_out, err) != 0 ||
         thing_steps(api, a, x->arn, &views, &n, err) != 0)
         return -1;
     for (size_t i = 0; i < n; i++) {
@@ -123,6 +124,7 @@ static int execution_json(struct api *api, struct arena *a, struct thing *x, str
         json_set_real(a, o, "Seconds", (double)(x->ended_ms - x->created_ms) / 1000.0);
     json_set_real(a, o, "ProgramSeconds", program);
     json_set(a, o, "Parameters", params);
+    json_set(a, o, "LeftOut", left_out);
     json_set(a, o, "Steps", steps);
     *ret = o;
     return 0;
@@ -235,6 +237,7 @@ static void print_step(struct arena *a, const struct json *s)
 static void print_execution(struct arena *a, const struct json *o)
 {
     const struct json *params = json_get(o, "Parameters"), *steps = json_get(o, "Steps");
+    const struct json *left_out = json_get(o, "LeftOut");
     const char *status = json_get_str(o, "Status");
 
     print_field("pipeline", json_get_str(o, "Pipeline"));
@@ -249,6 +252,8 @@ static void print_execution(struct arena *a, const struct json *o)
     for (size_t i = 0; i < json_len(params); i++)
         printf("%-11s %s = %s\n", i ? "" : "parameters", params->keys[i],
                json_str(params->items[i]));
+    for (size_t i = 0; i < json_len(left_out); i++)
+        printf("%-11s %s (run --without)\n", i ? "" : "left out", json_str(json_at(left_out, i)));
     for (size_t i = 0; i < json_len(steps); i++)
         print_step(a, json_at(steps, i));
 }

@@ -2,10 +2,10 @@
 interpreter, started by `slipway run` as `python -c`; imports nothing that the project has not.
 
 Arguments: the file, a JSON object {"fd", "parameters", "role", "pipeline", "region", "quiet",
-"hold"}, then those of the file.
+"hold", "without", "answers"}, then those of the file.
 Writes to the descriptor `fd` one JSON object a line: {"started": ARN}, {"fault": text},
-{"ready": {"seconds": …}}, {"pipeline": NAME}. Standard output and error belong to the project's
-file.
+{"ready": {"seconds": …}}, {"pipeline": NAME}, {"definition": text}. Standard output and error
+belong to the project's file.
 
 A file with get_pipeline() or a module-level `x = ...Pipeline(...)` is loaded under another name
 than __main__, so that what it does "when run as a script" stays undone; the pipeline is created or
@@ -15,6 +15,9 @@ something by itself, nothing else is started; parameters are put into its reques
 
 With "hold" nothing is started: the pipeline is created or updated and its name reported, and a file
 that goes on to start it by itself ends there.
+
+With "without" each definition that is about to be uploaded is reported, and the one to upload instead
+is read from the descriptor `answers` as {"definition": text}; none: what was asked for cannot be.
 """
 import ast
 import importlib
@@ -39,7 +42,9 @@ class Held(BaseException):
 
 
 def report(**message):
-    os.write(OPTIONS["fd"], (json.dumps(message) + "\n").encode())
+    line = (json.dumps(message) + "\n").encode()
+    while line:
+        line = line[os.write(OPTIONS["fd"], line):]
 
 
 def watch(started):
@@ -56,6 +61,8 @@ def watch(started):
     }
 
     def call(self, operation, arguments):
+        if OPTIONS["without"]:
+            arguments = leave_out(operation, arguments, operation in arns)
         if OPTIONS["hold"] and operation in arns:
             hold(operation, arguments)
         if operation == "StartPipelineExecution" and OPTIONS["parameters"] and not started:
@@ -72,6 +79,30 @@ def watch(started):
         return answer
 
     client.BaseClient._make_api_call = call
+
+
+LEFT_OUT = []
+
+
+def leave_out(operation, arguments, starts):
+    """The arguments of a call that uploads a definition, without the steps that are not wanted."""
+    if operation in ("CreatePipeline", "UpdatePipeline"):
+        if "PipelineDefinitionS3Location" in arguments:
+            report(fault="--without: the definition of %s lies in S3 and is not changed there; "
+                   "give it as PipelineDefinition" % arguments.get("PipelineName"))
+            raise Held()
+        if "PipelineDefinition" in arguments:
+            report(definition=arguments["PipelineDefinition"])
+            answer = json.loads(ANSWERS.readline() or "{}")
+            if "definition" not in answer:
+                raise Held()
+            LEFT_OUT.append(arguments.get("PipelineName"))
+            return dict(arguments, PipelineDefinition=answer["definition"])
+    elif starts and not LEFT_OUT:
+        report(fault="--without: it calls %s and has uploaded no definition to leave a step out of"
+               % operation)
+        raise Held()
+    return arguments
 
 
 def hold(operation, arguments):
@@ -224,6 +255,7 @@ def main(path):
 
 
 OPTIONS = json.loads(sys.argv[2])
+ANSWERS = os.fdopen(OPTIONS["answers"], encoding="utf-8")
 sys.path[:] = [entry for entry in sys.path if entry != ""]  # -c puts the current directory there
 try:
     main(os.path.abspath(sys.argv[1]))

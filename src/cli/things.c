@@ -1,5 +1,6 @@
 /* Finding and describing executions and jobs. Used by ps, show, logs, stop, run. */
 #include "cli/things.h"
+#include "cli/without.h"
 #include "base/sys.h"
 #include "base/text.h"
 #include <stdlib.h>
@@ -407,11 +408,10 @@ static void outline_steps(struct arena *a, const struct json *steps, const char 
     }
 }
 
-int thing_defined(struct api *api, struct arena *a, const struct thing *execution,
-                  struct step_defined **ret, size_t *ret_n, struct err *err)
+static int definition_of(struct api *api, struct arena *a, const struct thing *execution,
+                         struct json **ret, struct err *err)
 {
-    struct json *in = json_object(a), *out, *definition;
-    struct outline o = {0};
+    struct json *in = json_object(a), *out;
 
     json_set_str(a, in, "PipelineExecutionArn", execution->arn);
     if (api_call(api, a, "sagemaker", "DescribePipelineDefinitionForExecution", in, &out, err) != 0)
@@ -419,11 +419,31 @@ int thing_defined(struct api *api, struct arena *a, const struct thing *executio
     const char *text = json_get_str(out, "PipelineDefinition");
     if (!text)
         return err_set(err, ERR_IO, "the engine's answer has no definition");
-    if (json_parse(a, text, strlen(text), &definition, err) != 0)
+    return json_parse(a, text, strlen(text), ret, err);
+}
+
+int thing_defined(struct api *api, struct arena *a, const struct thing *execution,
+                  struct step_defined **ret, size_t *ret_n, struct err *err)
+{
+    struct outline o = {0};
+    struct json *definition;
+
+    if (definition_of(api, a, execution, &definition, err) != 0)
         return -1;
     outline_steps(a, json_get(definition, "Steps"), NULL, false, 0, &o);
     *ret = o.items;
     *ret_n = o.n;
+    return 0;
+}
+
+int thing_left_out(struct api *api, struct arena *a, const struct thing *execution,
+                   struct json **ret, struct err *err)
+{
+    struct json *definition;
+
+    if (definition_of(api, a, execution, &definition, err) != 0)
+        return -1;
+    *ret = json_get(json_get(definition, "Metadata"), WITHOUT_MEMBER);
     return 0;
 }
 

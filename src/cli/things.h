@@ -51,6 +51,9 @@ struct step_defined {
 };
 int thing_defined(struct api *api, struct arena *a, const struct thing *execution,
                   struct step_defined **ret, size_t *ret_n, struct err *err);
+/* Names of steps that --without left out of the definition; *ret NULL: none. */
+int thing_left_out(struct api *api, struct arena *a, const struct thing *execution,
+                   struct json **ret, struct err *err);
 
 /* --- steps --- */
 struct step_view {

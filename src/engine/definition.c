@@ -252,8 +252,10 @@ static void parse_step(struct parse *ps, const struct json *j, const char *path,
     if (!type)
         problem(&ps->problems, path, "step %s: expected a Type", name);
     else if (!ops)
-        problem(&ps->problems, path, "step %s: steps of Type %s are not supported here", name,
-                type);
+        problem(&ps->problems, path,
+                "step %s: steps of Type %s are not supported here; 'slipway run --without %s' runs "
+                "the pipeline without it",
+                name, type, name);
     struct step_def *s = add_step(ps);
     int index = s->index;
     step_retry_check(json_get(j, "RetryPolicies"), path, &ps->problems);

@@ -194,6 +194,112 @@ def test_a_source_that_has_too_little_is_named(mine, tmp_path):  # noqa: F811
     assert set(steps_of(mine, arn_of(told))) == {"A", "B", "C"}
 
 
+# --- run --without ---
+
+
+def lambda_step(name, **more):
+    return {"Name": name, "Type": "Lambda", "Arguments": {}, "FunctionArn": "arn:x", **more}
+
+
+def test_a_step_is_left_out(mine, tmp_path):  # noqa: F811
+    name = support.name("without")
+    gate = {
+        "Name": "Gate",
+        "Type": "Condition",
+        "Arguments": {
+            "Conditions": [{"Type": "Equals", "LeftValue": 1, "RightValue": 1}],
+            "IfSteps": [lambda_step("Tell")],
+            "ElseSteps": [],
+        },
+    }
+    say = processing_step("Say", ["/bin/echo", "said"])
+    path = define(tmp_path, say, gate, lambda_step("Call", DependsOn=["Say"]), name=f"{name}.json")
+    got = mine.cli("run", str(path), check=False)
+    assert got.returncode == 1
+    for step in "Tell", "Call":  # the refusal names the way on
+        assert f"'slipway run --without {step}'" in got.stderr
+    got = mine.cli("run", str(path), "--without", "Call", "--without", "Tell")
+    assert got.stderr.count("left out, as --without says: Tell (Lambda), Call (Lambda)") == 1
+    shown_ = shown(mine, name)
+    assert {s["Name"]: s["Status"] for s in shown_["Steps"]} == {
+        "Say": "Succeeded",
+        "Gate": "Succeeded",
+    }
+    assert shown_["LeftOut"] == ["Tell", "Call"]
+    assert "left out    Tell (run --without)" in mine.cli("show", name).stdout
+    uploaded = mine.client("sagemaker").describe_pipeline(PipelineName=name)["PipelineDefinition"]
+    assert "Lambda" not in uploaded and "FunctionArn" not in uploaded
+    told = run(mine, path, "--without", "Gate", "--without", "Call")
+    assert told["LeftOut"] == ["Gate", "Call"] and set(steps_of(mine, arn_of(told))) == {"Say"}
+
+
+def test_what_cannot_be_left_out_is_refused(mine, tmp_path):  # noqa: F811
+    name = support.name("needed")
+    after = processing_step("After", ["/bin/true"], depends=["Call"])
+    path = define(tmp_path, lambda_step("Call"), after, name=f"{name}.json")
+
+    def refused(*words, code=1):
+        got = mine.cli("run", *map(str, words), check=False)
+        assert got.returncode == code
+        return got.stderr
+
+    assert "depend on it: After" in refused(path, "--without", "Call")
+    assert "its steps are Call, After" in refused(path, "--without", "call")
+    assert "no step would be left" in refused(path, "--without", "Call", "--without", "After")
+    assert "is for files" in refused("a-pipeline", "--without", "Call", code=2)
+    got = mine.client("sagemaker").list_pipelines(PipelineNamePrefix=name)
+    assert got["PipelineSummaries"] == []
+
+
+FILES = {
+    "module": "pipeline = Pipeline({name!r})\n",
+    "script": "if __name__ == '__main__':\n    p = Pipeline({name!r})\n"
+    "    p.upsert('arn:aws:iam::123456789012:role/SlipwayExecutionRole')\n    p.start()\n",
+}
+
+
+@pytest.mark.parametrize("form", FILES)
+@pytest.mark.parametrize("padding", [0, 400_000])  # more than a pipe holds
+def test_a_step_is_left_out_of_a_python_file(mine, project, form, padding):  # noqa: F811
+    name = support.name(form)
+    definition = json.loads(
+        support.definition(
+            processing_step("Say", ["/bin/echo", "said"]),
+            lambda_step("Call", DependsOn=["Say"]),
+            lambda_step("More", DependsOn=["Call"]),
+        )
+    )
+    definition["Metadata"] = {"padding": "é" * padding}
+    path = project / f"{name}.py"
+    path.write_text(
+        PIPELINE.format(definition=json.dumps(definition)) + FILES[form].format(name=name)
+    )
+    got = mine.cli("run", str(path), "--without", "Call", check=False)
+    assert got.returncode == 1 and "depend on it: More" in got.stderr
+    told = run(mine, path, "--without", "Call", "--without", "More")
+    assert set(steps_of(mine, arn_of(told))) == {"Say"}
+    assert told["LeftOut"] == ["Call", "More"]
+    got = mine.cli("run", str(path), "--without", "Say", "--step", "Say", check=False)
+    assert got.returncode == 1 and "depend on it: Call" in got.stderr
+
+
+def test_scripts_without_a_definition_are_refused(mine, project):  # noqa: F811
+    before = mine.cli("ps", "--all", "--json").stdout
+    for code, said in (
+        ("c.create_processing_job()", "calls CreateProcessingJob and has uploaded no definition"),
+        (
+            "c.create_pipeline(PipelineName='there', RoleArn='r' * 20, ClientRequestToken='t' * 32,"
+            " PipelineDefinitionS3Location={'Bucket': 'b', 'ObjectKey': 'k'})",
+            "the definition of there lies in S3",
+        ),
+    ):
+        path = project / "no-definition.py"
+        path.write_text(f"import boto3\nc = boto3.client('sagemaker')\n{code}\n")
+        got = mine.cli("run", str(path), "--without", "Call", check=False)
+        assert got.returncode == 1 and said in got.stderr
+    assert mine.cli("ps", "--all", "--json").stdout == before
+
+
 # --- why ---
 
 ON = {"Enabled": True, "ExpireAfter": "P30D"}
