@@ -18,7 +18,7 @@ import pytest
 import support
 from harness import FOREIGN, ROOT, SLIPWAY, Engine
 
-COMMANDS = "run check ps show why diff logs stop env exec runtime up down serve doctor help version".split()
+COMMANDS = "run check ps show why diff logs shell stop env exec runtime up down serve doctor help version".split()
 
 
 def clean(**more):
