@@ -74,8 +74,9 @@ static void look(struct engine *e, void *arg)
             json_push_str(a, l->gone, id);
             continue;
         }
-        l->left = true;
-        if (err.code != ERR_BUSY)
+        if (err.code == ERR_BUSY)
+            l->left = true;
+        else /* again when the next one is opened, or at the start */
             log_warn("%s", err.msg);
     }
     if (d)

@@ -1,6 +1,7 @@
 """slipway shell: a prompt, or one command, in what a step's job had."""
 
 import fcntl
+import io
 import json
 import os
 import pathlib
@@ -11,6 +12,7 @@ import shutil
 import signal
 import struct
 import subprocess
+import tarfile
 import tempfile
 import termios
 import time
@@ -182,6 +184,47 @@ def test_a_failure_names_the_command(mine, failed, tmp_path):  # noqa: F811
     assert shell(mine, *words, "--", "run").returncode == 1
 
 
+def test_a_job_opens_no_shells(mine, failed):  # noqa: F811
+    from botocore.auth import SigV4Auth
+    from botocore.awsrequest import AWSRequest
+    from botocore.credentials import Credentials
+    from botocore.httpsession import URLLib3Session
+
+    code = "echo $AWS_ACCESS_KEY_ID $AWS_SECRET_ACCESS_KEY $PROCESSING_JOB_NAME; exec cat"
+    words = [SLIPWAY, "shell", failed, "Use", "--", "sh", "-c", code]
+    p = subprocess.Popen(
+        words,
+        env=clean(SLIPWAY_DATA=mine.data),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    *its, job = p.stdout.readline().split()
+    ours = mine.keys["AWS_ACCESS_KEY_ID"], mine.keys["AWS_SECRET_ACCESS_KEY"]
+
+    def refused(method, body, key=ours):
+        url = f"{mine.endpoint}/_slipway/shell"
+        request = AWSRequest(method, url, data=json.dumps(body).encode())
+        SigV4Auth(Credentials(*key), "slipway", "us-east-1").add_auth(request)
+        got = URLLib3Session().send(request.prepare())
+        assert got.status_code in (400, 403), got.content
+        told = json.loads(got.content)
+        return told.get("message") or told["Message"]
+
+    named = {"kind": "processing", "name": job}
+    open_now = {"id": shells(mine)[0]}
+    assert "A job may not open shells" in refused("POST", named, its)
+    assert "A job may not open shells" in refused("DELETE", open_now, its)
+    assert "somebody is in it" in refused("DELETE", open_now)
+    for wrong in "../jobs", "shell-/../../jobs", "shell-../x":
+        assert "not a shell" in refused("DELETE", {"id": wrong})
+    assert "ould not find requested job" in refused("POST", {**named, "name": "no-such-job"})
+    assert "expected strings" in refused("POST", {**named, "command": [1]})
+    assert "a job's name is required" in refused("POST", {})
+    p.communicate("")
+    assert p.returncode == 0 and shells(mine) == []
+
+
 # --- which steps ---
 
 
@@ -237,6 +280,45 @@ def test_steps_of_all_ends(mine, tmp_path):  # noqa: F811
     got = shell(mine, name, "Sleep", "--", "echo", "stopped", check=0)
     assert (got.stdout, got.stderr) == ("stopped\n", "")
     assert shell(mine, job, "--", "echo", "by the job's name", check=0).stdout
+
+
+def test_script_mode(mine, tmp_path):  # noqa: F811
+    name, s3 = support.name("script"), mine.client("s3")
+    s3.create_bucket(Bucket=BUCKET)  # fine if it is there
+
+    def upload(code):
+        archive = io.BytesIO()
+        with tarfile.open(fileobj=archive, mode="w:gz") as tar:
+            entry = tarfile.TarInfo("go.py")
+            entry.size = len(code)
+            tar.addfile(entry, io.BytesIO(code))
+        s3.put_object(Bucket=BUCKET, Key=f"{name}/code.tar.gz", Body=archive.getvalue())
+        return archive.getvalue()
+
+    first = upload(b"import sys\nprint(sys.argv[1:])\nsys.exit('no model')\n")
+    arguments = support.training(
+        hyperparameters={
+            "sagemaker_program": '"go.py"',
+            "sagemaker_submit_directory": json.dumps(f"s3://{BUCKET}/{name}/code.tar.gz"),
+            "depth": "3",
+        }
+    )
+    del arguments["TrainingJobName"]
+    train = {"Name": "Train", "Type": "Training", "Arguments": arguments}
+    path = define(tmp_path, train, name=f"{name}.json")
+    assert mine.cli("run", str(path), check=False).returncode == 1
+    got = shell(mine, name, "Train", "--", "run", check=1)
+    assert "['--depth', '3']" in got.stdout and "no model" in got.stderr + got.stdout
+    code = "sed -i s/sys.exit.*// /opt/ml/code/go.py; run && echo mended"
+    assert "mended" in shell(mine, name, "Train", "--", "sh", "-c", code, check=0).stdout
+    upload(b"print('other')")
+    got = shell(mine, name, "Train", check=1)
+    assert "it was replaced since" in got.stderr and "code.tar.gz" in got.stderr
+    s3.delete_object(Bucket=BUCKET, Key=f"{name}/code.tar.gz")
+    assert "code.tar.gz" in shell(mine, name, "Train", check=1).stderr
+    s3.put_object(Bucket=BUCKET, Key=f"{name}/code.tar.gz", Body=first)
+    shell(mine, name, "Train", "--", "test", "-f", "/opt/ml/code/go.py", check=0)
+    assert shells(mine) == []
 
 
 def test_inputs_that_were_replaced_are_named(mine, tmp_path):  # noqa: F811

@@ -106,7 +106,6 @@ static void take_signals(struct shell *s)
         sigaddset(&mask, taken[i]);
     sigprocmask(SIG_BLOCK, &mask, NULL);
     signal(SIGPIPE, SIG_IGN);
-    signal(SIGTTOU, SIG_IGN); /* the terminal is given back also from the background */
     s->signal_fd = signalfd(-1, &mask, SFD_CLOEXEC | SFD_NONBLOCK);
     if (s->signal_fd < 0)
         refuse("signalfd");
@@ -303,6 +302,7 @@ static int finish(struct shell *s)
 {
     while (s->master >= 0 && show_output(s))
         ;
+    signal(SIGTTOU, SIG_IGN); /* given back also from the background */
     if (s->raw)
         tcsetattr(0, TCSADRAIN, &s->before);
     s->raw = false;

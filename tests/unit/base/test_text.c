@@ -203,3 +203,17 @@ TEST(figures_for_people)
     CHECK_STR(text_duration(a, 3720000), "1 h 02 min");
     CHECK_STR(text_duration(a, 360000000), "100 h 00 min");
 }
+
+TEST(shell_words)
+{
+    static const char *const rows[][2] = {{"plain-1_x.y:/=,+@", "plain-1_x.y:/=,+@"},
+                                          {"", "''"},
+                                          {"a b", "'a b'"},
+                                          {"$(x)", "'$(x)'"},
+                                          {"it's", "'it'\\''s'"},
+                                          {"'", "''\\'''"}};
+    cleanup_arena struct arena *a = arena_create(1 << 16);
+
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+        CHECK_STR(text_shell_word(a, rows[i][0]), rows[i][1]);
+}
