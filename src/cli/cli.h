@@ -2,7 +2,8 @@
  *
  * A command is one row (struct cli_command) in a file of its own; main.c lists them. The row makes
  * parsing, --help and the docs, so that none of them can disagree. Commands talk to the engine
- * through its public API only (api.h); `serve` alone opens the layers below. */
+ * through its public API only (api.h); `serve` alone opens the layers below, and `shell` runs the
+ * sandbox that the engine has made ready. */
 #pragma once
 #include "base/json.h"
 #include "base/settings.h"

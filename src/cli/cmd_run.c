@@ -433,6 +433,11 @@ static int follow_all(struct run *r)
             return rc;
         pump(r, 0);
     }
+    if (r->fault) { /* of what it went on to do */
+        struct err err;
+        err_set(&err, ERR_INVALID, "%s: %s", r->cli->args[0], r->fault);
+        return cli_fail(r->cli, &err);
+    }
     /* the script's own failure counts, once all that it started has ended well */
     return worst == CLI_OK && r->pid == 0 && r->status != 0 ? CLI_FAILED : worst;
 }

@@ -18,8 +18,6 @@
 #include <termios.h>
 #include <unistd.h>
 
-#define SHELL_FAILED 1
-
 struct shell {
     struct cli *cli;
     struct api *api;
@@ -243,7 +241,7 @@ static int run_shell(struct cli *cli)
     cleanup_api struct api *api = NULL;
     struct shell s = {.cli = cli};
     struct err err;
-    int code = SHELL_FAILED;
+    int code = CLI_FAILED;
 
     if (read_words(cli, &s) != CLI_OK)
         return CLI_USAGE;

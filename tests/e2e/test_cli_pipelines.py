@@ -283,6 +283,27 @@ def test_a_step_is_left_out_of_a_python_file(mine, project, form, padding):  # n
     assert got.returncode == 1 and "depend on it: Call" in got.stderr
 
 
+@pytest.mark.parametrize("how", [(), ("--detach",)])
+def test_a_script_that_goes_on_with_another_pipeline(mine, project, how):  # noqa: F811
+    name = support.name("goes-on")
+    first = support.definition(processing_step("Say", shell("sleep 1")), lambda_step("Call"))
+    second = support.definition(processing_step("Say", shell("true")))
+    path = project / f"{name}.py"
+    path.write_text(
+        "import boto3, time, uuid\nc = boto3.client('sagemaker')\n"
+        f"for name, text in ('{name}-a', {first!r}), ('{name}-b', {second!r}):\n"
+        f"    c.create_pipeline(PipelineName=name, PipelineDefinition=text, RoleArn={support.ROLE!r},"
+        "\n                      ClientRequestToken=uuid.uuid4().hex)\n"
+        "    c.start_pipeline_execution(PipelineName=name, ClientRequestToken=uuid.uuid4().hex)\n"
+        "    time.sleep(1)\n"
+    )
+    got = mine.cli("run", str(path), "--without", "Call", *how, check=False)
+    assert f":pipeline/{name}-a/execution/" in got.stdout
+    if not how:
+        assert got.returncode == 1 and "no such step; its steps are Say" in got.stderr
+    assert f"{name}-b" not in mine.cli("ps", "--all", "--json").stdout
+
+
 def test_scripts_without_a_definition_are_refused(mine, project):  # noqa: F811
     before = mine.cli("ps", "--all", "--json").stdout
     for code, said in (
