@@ -633,3 +633,19 @@ TEST(engine_killed_at_every_fault_point)
     CHECK_OK(fs_remove_tree(f.data, &err), err);
 }
 #endif
+
+TEST(a_shell_takes_no_turn)
+{
+    static const struct job_shell streams = {.rc = "", .run = ""};
+    struct fixture f;
+    struct err err = {0};
+
+    fixture_open(&f, &exec_process);
+    struct job_spec spec = off_spec(&f, "shell-1", "true");
+    spec.shell = &streams;
+    CHECK(f.exec->ops->submit(f.exec, &spec, &err) != 0);
+    CHECK_INT(err.code, ERR_UNSUPPORTED);
+    CHECK(strstr(err.msg, "a shell would keep them waiting") && !fs_exists(dir));
+    CHECK(!link_is_there());
+    fixture_close(&f);
+}
