@@ -35,6 +35,7 @@ enum {
     BOX_FD_LINK, /* init keeps it too: whatever becomes of the supervisor */
     BOX_FD_IN,   /* io=streams, whose errors go to BOX_FD_LOG */
     BOX_FD_OUT,
+    BOX_FD_INFO, /* bubblewrap says there which process is pid 1 of the job, if that joins late */
     BOX_FD_END
 };
 
@@ -88,6 +89,10 @@ _Noreturn void box_child(const struct spec *s, const int fds[BOX_FD_END], int se
                          pid_t supervisor);
 _Noreturn void box_stage(const struct spec *s, bool from_outer, pid_t supervisor);
 int box_probe(const char *dir, const char *overlay);
+/* Joining a group waits for a grace period of the kernel, milliseconds for nothing. So where the
+ * supervisor can, it moves pid 1, which has no children yet, while the sandbox is being made. */
+bool box_joins_late(const struct spec *s);
+int box_join(const struct spec *s, pid_t pid, char *ret_why, size_t cap); /* 0: this process */
 int box_cgroups_make(const struct spec *s, char *ret_why, size_t cap);
 void box_cgroups_remove(const struct spec *s);
 void box_link_remove(const struct spec *s); /* nothing where there is none */

@@ -92,20 +92,37 @@ void box_cgroups_remove(const struct spec *s)
     }
 }
 
-static void join_limits(const struct spec *s)
+bool box_joins_late(const struct spec *s)
 {
-    char path[4096];
+    return s->cgroups.n > 0 && strcmp(s->mode, "off") != 0 && !s->io[0];
+}
 
+int box_join(const struct spec *s, pid_t pid, char *ret_why, size_t cap)
+{
+    char path[4096], text[24];
+
+    snprintf(text, sizeof(text), "%d", (int)pid);
     for (size_t i = 0; i < s->cgroups.n; i++) {
         if (s->cgroups.items[i][0] != '+')
             continue;
         snprintf(path, sizeof(path), "%s/cgroup.procs", s->cgroups.items[i] + 1);
-        if (write_text(path, "0") == 0)
-            continue;
+        if (write_text(path, text) != 0) {
+            snprintf(ret_why, cap, "join %s: %s", path, strerror(errno));
+            return -1;
+        }
+    }
+    return 0;
+}
+
+static void join_limits(const struct spec *s)
+{
+    char why[4200];
+
+    if (!box_joins_late(s) && box_join(s, 0, why, sizeof(why)) != 0) {
         /* who is at the terminal may not be able to leave the groups of that session */
+        dprintf(2, s->io[0] ? "the limits of jobs do not hold here: %s\n" : "%s\n", why);
         if (!s->io[0])
-            fail("join %s", path);
-        dprintf(2, "the limits of jobs do not hold here: join %s: %s\n", path, strerror(errno));
+            _exit(1);
     }
     /* should the machine run out of memory, a job goes before the engine */
     (void)write_text("/proc/self/oom_score_adj", "500");
@@ -417,7 +434,8 @@ static void seccomp_to_fd(void)
 
 static _Noreturn void run_bwrap(const struct spec *s)
 {
-    char **argv = calloc(s->bwrap_args.n + 2, sizeof(*argv)), *envp[] = {NULL};
+    char **argv = calloc(s->bwrap_args.n + 4, sizeof(*argv)), *envp[] = {NULL}, info[12];
+    int n = 0;
 
     if (!argv)
         fail("memory");
@@ -425,8 +443,13 @@ static _Noreturn void run_bwrap(const struct spec *s)
         dprintf(2, "bubblewrap is not installed\n");
         _exit(1);
     }
-    argv[0] = (char *)s->bwrap;
-    memcpy(argv + 1, s->bwrap_args.items, s->bwrap_args.n * sizeof(*argv));
+    argv[n++] = (char *)s->bwrap;
+    if (box_joins_late(s)) {
+        snprintf(info, sizeof(info), "%d", BOX_FD_INFO);
+        argv[n++] = "--info-fd";
+        argv[n++] = info;
+    }
+    memcpy(argv + n, s->bwrap_args.items, s->bwrap_args.n * sizeof(*argv));
     seccomp_to_fd();
     /* an empty environment: the job's own LD_PRELOAD must not reach a program outside */
     execve(s->bwrap, argv, envp);
