@@ -234,13 +234,12 @@ static int walk_dir(struct walk *w, bool upper, bool lower, int depth, struct er
     return rc;
 }
 
-/* Goes down to `under`; both layers are followed only as long as they are directories. */
+/* Goes down by `under`; both layers are followed only as long as they are directories. */
 static int descend(struct walk *w, const char *under, bool *ret_upper, bool *ret_lower,
                    struct err *err)
 {
     struct stat st;
 
-    *ret_upper = *ret_lower = true;
     for (const char *p = under; *p;) {
         char name[NAME_MAX + 1];
         size_t n = strcspn(p, "/");
@@ -265,6 +264,20 @@ static int descend(struct walk *w, const char *under, bool *ret_upper, bool *ret
         *ret_lower = *ret_lower && sys->lstat(w->lower, &st) == 0 && S_ISDIR(st.st_mode);
     }
     return 0;
+}
+
+/* From the job's root, every directory of which is a job's to replace, /opt/ml too. */
+static int enter(struct walk *w, const char *dir, const char *under, bool *ret_upper,
+                 bool *ret_lower, struct err *err)
+{
+    w->overlay = job_dir_overlay(dir);
+    *ret_upper = *ret_lower = true;
+    return job_path(w->upper, dir, "upper", err) != 0 ||
+                   job_path(w->lower, dir, "lower", err) != 0 ||
+                   descend(w, "opt/ml", ret_upper, ret_lower, err) != 0 ||
+                   descend(w, under, ret_upper, ret_lower, err) != 0
+               ? -1
+               : 0;
 }
 
 /* Without an overlay the inputs were copied into upper; one that still has its bytes is unchanged.
@@ -313,16 +326,10 @@ int job_walk(const char *dir, const char *under,
     struct walk *w = xcalloc(1, sizeof(*w));
     struct copied *c = xcalloc(1, sizeof(*c));
     bool upper, lower;
-    int rc;
 
-    w->overlay = job_dir_overlay(dir);
     w->fn = fn;
     w->arg = arg;
-    rc = job_path(w->upper, dir, "upper/opt/ml", err) != 0 ||
-                 job_path(w->lower, dir, "lower/opt/ml", err) != 0 ||
-                 descend(w, under, &upper, &lower, err) != 0
-             ? -1
-             : 0;
+    int rc = enter(w, dir, under, &upper, &lower, err);
     if (rc == 0 && w->overlay == OVERLAY_NONE) {
         memcpy(c->lower, w->lower, sizeof(c->lower));
         c->fn = fn;
@@ -340,8 +347,8 @@ int job_walk(const char *dir, const char *under,
 
 /* --- one small file --- */
 
-static int find_file(struct walk *w, const char *path, char ret[JOB_PATH_MAX], bool *ret_found,
-                     struct err *err)
+static int find_file(struct walk *w, const char *dir, const char *path, char ret[JOB_PATH_MAX],
+                     bool *ret_found, struct err *err)
 {
     char under[JOB_PATH_MAX];
     const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
@@ -350,7 +357,7 @@ static int find_file(struct walk *w, const char *path, char ret[JOB_PATH_MAX], b
 
     *ret_found = false;
     snprintf(under, sizeof(under), "%.*s", slash ? (int)(slash - path) : 0, path);
-    if (descend(w, under, &upper, &lower, err) != 0)
+    if (enter(w, dir, under, &upper, &lower, err) != 0)
         return -1;
     if (upper && is_opaque(w->overlay, w->upper))
         lower = false;
@@ -379,12 +386,7 @@ int job_read_file(const char *dir, struct arena *a, const char *path, size_t max
 
     *ret = NULL;
     *ret_len = 0;
-    w->overlay = job_dir_overlay(dir);
-    int rc = job_path(w->upper, dir, "upper/opt/ml", err) != 0 ||
-                     job_path(w->lower, dir, "lower/opt/ml", err) != 0 ||
-                     find_file(w, path, host, &found, err) != 0
-                 ? -1
-                 : 0;
+    int rc = find_file(w, dir, path, host, &found, err);
     free(w);
     if (rc != 0 || !found)
         return rc;

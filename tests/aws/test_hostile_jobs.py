@@ -316,6 +316,29 @@ def test_an_output_folder_full_of_traps(sagemaker, engine, s3):
     assert text_of(s3, f"{at}/with space+plus%41") == "odd"
 
 
+@pytest.mark.parametrize(
+    "way",
+    [
+        "rm -rf /opt/ml && ln -s {host} /opt/ml",
+        "mv /opt/ml /opt/old && ln -s {host} /opt/ml",
+        "mkdir /new && ln -s {host} /new/ml && mv /opt /old && ln -s {host}/.. /opt",
+        "rm -rf /opt/ml/processing && ln -s {host}/processing /opt/ml/processing",
+    ],
+)
+def test_nothing_of_the_host_comes_out_by_a_link_above_the_outputs(sagemaker, s3, tmp_path, way):
+    at = name("above")
+    host = tmp_path / "ml"
+    (host / "processing/out").mkdir(parents=True)
+    (host / "processing/out/key").write_text("secret")
+    got = run_processing(
+        sagemaker,
+        shell(way.format(host=host)),
+        outputs=[("/opt/ml/processing/out", f"s3://{BUCKET}/{at}")],
+    )
+    assert got["ProcessingJobStatus"] == "Completed"
+    assert keys_of(s3, f"{at}/") == []
+
+
 def test_a_file_name_that_is_no_utf8(sagemaker, s3):
     at = name("bytes")
     got = run_processing(
