@@ -33,59 +33,26 @@ static bool file_has_word(struct arena *a, const char *dir, const char *file, co
     snprintf(path, sizeof(path), "%.4000s/%s", dir, file);
     if (fs_read(a, path, 65536, &text, NULL, &err) != 0)
         return false;
-    for (char *p; (p = strsep(&text, " \n")) != NULL;)
-        if (str_eq(p, word))
-            return true;
-    return false;
+    return cgroup_has_word(text, word);
 }
 
-/* Where `controller` (v1), or "cgroup2" (v2), is mounted; our group's path below it. */
 static bool mount_point(struct arena *a, const char *controller, char ret[PATH_MAX])
 {
-    char *text, *line;
     struct err err;
+    char *text;
 
-    if (fs_read(a, "/proc/self/mounts", 1 << 20, &text, NULL, &err) != 0)
-        return false;
-    while ((line = strsep(&text, "\n")) != NULL) {
-        char *source = strsep(&line, " "), *at = strsep(&line, " "), *type = strsep(&line, " ");
-        char *options = strsep(&line, " ");
-        bool v2 = str_eq(controller, "cgroup2");
-        if (!source || !at || !type || !options || !str_eq(type, v2 ? "cgroup2" : "cgroup"))
-            continue;
-        bool named = v2;
-        for (char *o; !named && (o = strsep(&options, ",")) != NULL;)
-            named = str_eq(o, controller);
-        if (named) {
-            snprintf(ret, PATH_MAX, "%s", at);
-            return true;
-        }
-    }
-    return false;
+    return fs_read(a, "/proc/self/mounts", 1 << 20, &text, NULL, &err) == 0 &&
+           cgroup_mount_in(text, controller, ret);
 }
 
 static bool own_group(struct arena *a, const char *controller, char ret[PATH_MAX])
 {
-    char *text, *line, at[PATH_MAX];
+    char at[PATH_MAX], *text;
     struct err err;
-    bool v2 = str_eq(controller, "cgroup2");
 
-    if (!mount_point(a, controller, at) ||
-        fs_read(a, "/proc/self/cgroup", 65536, &text, NULL, &err) != 0)
-        return false;
-    while ((line = strsep(&text, "\n")) != NULL) {
-        char *number = strsep(&line, ":"), *names = strsep(&line, ":"), *path = line;
-        if (!number || !names || !path)
-            continue;
-        bool named = v2 && str_eq(number, "0") && !names[0];
-        for (char *o; !v2 && !named && (o = strsep(&names, ",")) != NULL;)
-            named = str_eq(o, controller);
-        if (named) {
-            snprintf(ret, PATH_MAX, "%.2000s%.2000s", at, str_eq(path, "/") ? "" : path);
-            return true;
-        }
-    }
-    return false;
+    return mount_point(a, controller, at) &&
+           fs_read(a, "/proc/self/cgroup", 65536, &text, NULL, &err) == 0 &&
+           cgroup_own_in(text, controller, at, ret);
 }
 
 static bool v1_usable(struct arena *a, const char *controller, const char *file, char ret[PATH_MAX])

@@ -50,3 +50,10 @@ void cgroups_find(struct cgroups *c, bool join);
 /* What a killed supervisor left. */
 void cgroups_remove(const struct cgroups *c, const char *id);
 void cgroups_spec(const struct cgroups *c, const struct job_spec *spec, struct buf *out);
+
+/* cgroup_text.c: what the kernel says of them. Takes the text apart. `controller`: v1's "memory" …,
+ * or "cgroup2". */
+bool cgroup_mount_in(char *mounts, const char *controller, char ret[PATH_MAX]);
+/* Our group's directory below the mount `at`; false when it lies outside of it. */
+bool cgroup_own_in(char *groups, const char *controller, const char *at, char ret[PATH_MAX]);
+bool cgroup_has_word(char *text, const char *word); /* cgroup.controllers … */

@@ -25,23 +25,17 @@
 #define DISK_GRACE_MS 5000
 #define LOOK_MS       10000
 
-struct pipe_in { /* a pipe read by lines or kept as text */
-    int fd;
-    size_t len;
-    char text[1024];
-};
-
 struct shim {
     struct spec spec;
     struct shim_log log;
     struct outcome outcome;
-    struct pipe_in report, setup;
+    struct pipe_in report_in, setup;
+    struct report report;
     int spec_fd, control_fd, log_fd, signal_fd, timer_fd;
     pid_t self, stage; /* stage: 0 once reaped */
     int info_fd;       /* -1: nothing joins late */
-    bool children, standing, reported, killed;
+    bool children, killed;
     char refusal[512]; /* why the program was not let go; "": it was */
-    int status;
     const char *stop_cause;       /* NULL: nobody wanted it to end */
     int64_t deadline_ms, kill_ms; /* CLOCK_BOOTTIME; 0: none */
 };
@@ -88,10 +82,10 @@ static void kill_box(struct shim *s)
 
 static void stop_job(struct shim *s, const char *cause, int64_t grace_ms)
 {
-    if (s->stop_cause || s->reported)
+    if (s->stop_cause || s->report.ended)
         return;
     s->stop_cause = cause;
-    if (!s->standing || write(s->control_fd, "T", 1) != 1) {
+    if (!s->report.standing || write(s->control_fd, "T", 1) != 1) {
         kill_box(s);
         return;
     }
@@ -146,15 +140,15 @@ static void start_box(struct shim *s)
         close(info[1]);
     s->info_fd = info[0];
     s->control_fd = control[1];
-    s->report.fd = report[0];
+    s->report_in.fd = report[0];
     s->setup.fd = setup[0];
     s->log_fd = log[0];
     /* a user's pipes are counted by what they might hold */
     fcntl(s->control_fd, F_SETPIPE_SZ, 4096);
-    fcntl(s->report.fd, F_SETPIPE_SZ, 4096);
+    fcntl(s->report_in.fd, F_SETPIPE_SZ, 4096);
     fcntl(s->setup.fd, F_SETPIPE_SZ, 4096);
     fcntl(s->control_fd, F_SETFL, O_NONBLOCK);
-    fcntl(s->report.fd, F_SETFL, O_NONBLOCK);
+    fcntl(s->report_in.fd, F_SETFL, O_NONBLOCK);
     fcntl(s->setup.fd, F_SETFL, O_NONBLOCK);
     fcntl(s->log_fd, F_SETFL, O_NONBLOCK);
 }
@@ -240,58 +234,18 @@ static void start(struct shim *s)
 
 /* --- running --- */
 
-static void take_report(struct shim *s, char *line)
-{
-    struct outcome *o = &s->outcome;
-
-    if (line[0] == 'S') {
-        s->standing = true;
-    } else if (line[0] == 'X') {
-        char *p = line + 1;
-        s->status = (int)strtol(p, &p, 10);
-        o->user_ms = strtoll(p, &p, 10);
-        o->sys_ms = strtoll(p, &p, 10);
-        o->max_rss_kib = strtoll(p, &p, 10);
-        s->reported = true;
-        o->ended_ms = now_wall_ms();
-    }
-}
-
-/* Reads what is there; true while the pipe is open. */
-static bool pipe_read(struct pipe_in *in)
-{
-    char waste[1024];
-
-    for (;;) {
-        size_t room = sizeof(in->text) - 1 - in->len;
-        ssize_t got = read(in->fd, room ? in->text + in->len : waste, room ? room : sizeof(waste));
-        if (got > 0 && room)
-            in->len += (size_t)got;
-        else if (got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR))
-            break;
-        else if (got < 0)
-            return true;
-    }
-    close(in->fd);
-    in->fd = -1;
-    return false;
-}
-
 static void read_report(struct shim *s)
 {
-    struct pipe_in *in = &s->report;
+    struct outcome *o = &s->outcome;
+    bool ended = s->report.ended;
 
-    pipe_read(in);
-    for (;;) {
-        char *end = memchr(in->text, '\n', in->len);
-        if (!end)
-            return;
-        *end = '\0';
-        take_report(s, in->text);
-        size_t used = (size_t)(end + 1 - in->text);
-        memmove(in->text, end + 1, in->len - used);
-        in->len -= used;
-    }
+    report_read(&s->report_in, &s->report);
+    if (ended || !s->report.ended)
+        return;
+    o->user_ms = s->report.user_ms;
+    o->sys_ms = s->report.sys_ms;
+    o->max_rss_kib = s->report.max_rss_kib;
+    o->ended_ms = now_wall_ms();
 }
 
 /* A few chunks at a time, so that an endless log cannot starve the rest. */
@@ -360,17 +314,19 @@ static int64_t oom_kills(const struct shim *s)
 
     if (!s->spec.oom_file[0] || read_small(s->spec.oom_file, text, sizeof(text)) <= 0)
         return 0;
-    const char *p = strstr(text, "oom_kill ");
-    return p ? strtoll(p + strlen("oom_kill "), NULL, 10) : 0;
+    return oom_kills_in(text);
 }
 
 static void judge(struct shim *s)
 {
     struct outcome *o = &s->outcome;
-    bool bad = !s->reported || s->status != 0;
+    bool bad = !s->report.ended || s->report.status != 0;
 
-    o->exit_code = s->reported && WIFEXITED(s->status) ? WEXITSTATUS(s->status) : 0;
-    o->signal = !s->reported ? SIGKILL : WIFSIGNALED(s->status) ? WTERMSIG(s->status) : 0;
+    o->exit_code =
+        s->report.ended && WIFEXITED(s->report.status) ? WEXITSTATUS(s->report.status) : 0;
+    o->signal = !s->report.ended                ? SIGKILL
+                : WIFSIGNALED(s->report.status) ? WTERMSIG(s->report.status)
+                                                : 0;
     o->log_bytes = s->log.size;
     o->log_dropped = s->log.dropped;
     if (!o->ended_ms)
@@ -383,13 +339,12 @@ static void judge(struct shim *s)
         o->cause = "setup";
         o->signal = 0;
         snprintf(o->message, sizeof(o->message), "%.500s", s->refusal);
-    } else if (!s->standing) {
+    } else if (!s->report.standing) {
         o->cause = "setup";
         o->signal = 0;
-        s->setup.text[s->setup.len] = '\0';
-        s->setup.text[strcspn(s->setup.text, "\n")] = '\0';
+        const char *why = pipe_first_line(&s->setup);
         snprintf(o->message, sizeof(o->message), "%.500s",
-                 s->setup.len ? s->setup.text : "the sandbox ended before it stood");
+                 why[0] ? why : "the sandbox ended before it stood");
     } else {
         o->cause = o->signal ? "signal" : "exit";
     }
@@ -399,8 +354,8 @@ static void loop(struct shim *s)
 {
     while (s->children) {
         struct pollfd fds[] = {
-            {.fd = s->signal_fd, .events = POLLIN}, {.fd = s->timer_fd, .events = POLLIN},
-            {.fd = s->report.fd, .events = POLLIN}, {.fd = s->setup.fd, .events = POLLIN},
+            {.fd = s->signal_fd, .events = POLLIN},    {.fd = s->timer_fd, .events = POLLIN},
+            {.fd = s->report_in.fd, .events = POLLIN}, {.fd = s->setup.fd, .events = POLLIN},
             {.fd = s->log_fd, .events = POLLIN},
         };
         uint64_t waste;
@@ -412,7 +367,7 @@ static void loop(struct shim *s)
             pipe_read(&s->setup);
         if (fds[2].revents) {
             read_report(s);
-            if (s->reported) {
+            if (s->report.ended) {
                 /* the namespace is still being taken down: use the time */
                 judge(s);
                 (void)exit_prepare(&s->outcome);
@@ -428,7 +383,7 @@ static void loop(struct shim *s)
 /* Everything is dead; the pipes hold their last bytes. */
 static void finish(struct shim *s)
 {
-    if (s->report.fd >= 0)
+    if (s->report_in.fd >= 0)
         read_report(s);
     if (s->setup.fd >= 0)
         pipe_read(&s->setup);

@@ -68,6 +68,24 @@ int write_all(int fd, const void *p, size_t n);
 void kill_children(void); /* SIGKILL to each; those of theirs come to a subreaper by that */
 size_t json_escape(char *out, size_t cap, const char *s); /* without quotes */
 
+/* shim_report.c */
+struct pipe_in { /* a pipe read by lines or kept as text; what is beyond is dropped */
+    int fd;
+    size_t len;
+    char text[1024];
+};
+struct report { /* what init said so far */
+    bool standing, ended;
+    int status; /* a wait status, of one that exited or was killed */
+    int64_t user_ms, sys_ms, max_rss_kib;
+};
+bool pipe_read(struct pipe_in *in); /* what is there; true while the pipe is open */
+const char *pipe_first_line(struct pipe_in *in);
+void report_read(struct pipe_in *in, struct report *r);
+int64_t oom_kills_in(const char *events);               /* memory.events, memory.oom_control */
+uint64_t start_time_in(const char *stat);               /* /proc/PID/stat: field 22; 0: none */
+size_t children_in(char *list, pid_t *ret, size_t cap); /* /proc/PID/task/TID/children */
+
 /* shim_log.c: the job's output, with a cap and an index. */
 #define LOG_TAIL_MAX (64 * 1024)
 struct shim_log {

@@ -57,13 +57,7 @@ uint64_t process_start_time(void)
 {
     char text[1024];
 
-    if (read_small("/proc/self/stat", text, sizeof(text)) < 0)
-        return 0;
-    /* the name in field 2 may hold anything: count from its closing bracket */
-    const char *p = strrchr(text, ')');
-    for (int field = 2; p && field < 22; field++)
-        p = strchr(p + 1, ' ');
-    return p ? strtoull(p + 1, NULL, 10) : 0;
+    return read_small("/proc/self/stat", text, sizeof(text)) < 0 ? 0 : start_time_in(text);
 }
 
 const char *boot_id(void)
@@ -77,17 +71,14 @@ const char *boot_id(void)
 
 void kill_children(void)
 {
-    char text[4096], *p = text, *end;
+    char text[4096];
+    pid_t pids[sizeof(text) / 2];
 
     if (read_small("/proc/thread-self/children", text, sizeof(text)) <= 0)
         return;
-    /* a space follows each: what is behind the last one was cut off and is another's number */
-    char *last = strrchr(text, ' ');
-    if (!last)
-        return;
-    last[1] = '\0';
-    for (long pid; (pid = strtol(p, &end, 10)) > 0; p = end)
-        kill((pid_t)pid, SIGKILL);
+    size_t n = children_in(text, pids, sizeof(pids) / sizeof(pids[0]));
+    for (size_t i = 0; i < n; i++)
+        kill(pids[i], SIGKILL);
 }
 
 int write_all(int fd, const void *p, size_t n)
