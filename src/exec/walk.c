@@ -290,8 +290,8 @@ struct copied {
 
 static bool same_bytes(const char *x, const char *y)
 {
-    cleanup_fd int fx = sys->open(x, O_RDONLY | O_NOFOLLOW, 0);
-    cleanup_fd int fy = sys->open(y, O_RDONLY | O_NOFOLLOW, 0);
+    cleanup_fd int fx = sys->open(x, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, 0);
+    cleanup_fd int fy = sys->open(y, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, 0);
     cleanup_free char *bx = xmalloc(65536), *by = xmalloc(65536);
     struct stat sx, sy;
 

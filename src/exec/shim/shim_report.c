@@ -88,14 +88,14 @@ void report_read(struct pipe_in *in, struct report *r)
 
 int64_t oom_kills_in(const char *events)
 {
-    const char *p = events;
-
-    /* v2's memory.events has lines of other words that end like it, and v1's oom_control begins */
-    while (p && strncmp(p, "oom_kill ", strlen("oom_kill ")) != 0) {
-        p = strchr(p, '\n');
-        p += p != NULL;
+    /* v2's memory.events has lines of words that end like it, v1's memory.oom_control such as begin
+     * so */
+    for (const char *line = events; line; line = strchr(line, '\n')) {
+        line += *line == '\n';
+        if (strncmp(line, "oom_kill ", strlen("oom_kill ")) == 0)
+            return strtoll(line + strlen("oom_kill "), NULL, 10);
     }
-    return p ? strtoll(p + strlen("oom_kill "), NULL, 10) : 0;
+    return 0;
 }
 
 uint64_t start_time_in(const char *stat)
