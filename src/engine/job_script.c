@@ -113,6 +113,7 @@ int job_code(struct engine *e, const struct job *j, const char *scratch, struct 
     const char *uri = script_code_uri(in->arena, json_get(j->request, "HyperParameters"));
     const char *code = arena_printf(in->arena, "%s/code", scratch), *archive;
     struct object_info info;
+    struct stat st;
 
     *ret_requirements = NULL;
     if (!uri)
@@ -124,7 +125,8 @@ int job_code(struct engine *e, const struct job *j, const char *scratch, struct 
     if (archive_unpack(e->exec, archive, code, CODE_BYTES_MAX, err) != 0)
         return err_prefix(err, "ClientError: Failed to unpack the code %.300s", uri);
     const char *requirements = arena_printf(in->arena, "%s/requirements.txt", code);
-    if (fs_exists(requirements))
+    /* links are no part of the code that the job gets, wherever they lead */
+    if (sys->lstat(requirements, &st) == 0 && S_ISREG(st.st_mode))
         *ret_requirements = requirements;
     return add_tree(in, code, "code", 0, err);
 }

@@ -404,6 +404,32 @@ def test_hostile_tars(sagemaker, s3, engine, what):
     alive(sagemaker)
 
 
+@pytest.mark.parametrize("link", ["{host}", "reqs.txt"])
+def test_requirements_that_are_a_link(sagemaker, s3, tmp_path, link):
+    """Out of the source: refused. Within: as no link of the source is, no part of the job's code."""
+    at = name("tar")
+    host = tmp_path / "host.txt"
+    host.write_text("of-the-host-that-is-nowhere==1\n")
+    body = tar_of(
+        (member("train.py"), b"import os, sys; sys.exit(os.path.exists('requirements.txt'))"),
+        (member("reqs.txt"), b"no-such-package-anywhere==1\n"),
+        (member("requirements.txt", tarfile.SYMTYPE, link.format(host=host)), b""),
+    )
+    s3.put_object(Bucket=BUCKET, Key=f"{at}/s.tar.gz", Body=body)
+    got = run_training(
+        sagemaker,
+        hyperparameters={
+            "sagemaker_program": '"train.py"',
+            "sagemaker_submit_directory": f'"s3://{BUCKET}/{at}/s.tar.gz"',
+        },
+    )
+    if link == "reqs.txt":
+        assert got["TrainingJobStatus"] == "Completed", got["FailureReason"]
+    else:
+        assert got["TrainingJobStatus"] == "Failed"
+        assert '"requirements.txt": a link out of the archive' in got["FailureReason"]
+
+
 def test_a_program_outside_of_the_source(sagemaker, s3):
     at = name("tar")
     s3.put_object(Bucket=BUCKET, Key=f"{at}/s.tar.gz", Body=tar_of((member("train.py"), b"pass")))
