@@ -246,17 +246,16 @@ static void put_gpus(struct buf *out)
 }
 
 /* What lies in /usr or in the skeleton is there already. */
-static bool bind_is_needless(const struct box *b, const struct job_bind *bind)
+static bool bind_is_needless(const struct box *b, const struct job_bind *bind, bool copied)
 {
-    struct stat st;
-
-    if (b->overlay != OVERLAY_NONE && box_bind_is_copied(bind, &st))
+    if (b->overlay != OVERLAY_NONE && copied)
         return true;
     return !bind->writable && str_eq(bind->host, bind->inside) &&
            (str_starts(bind->inside, "/usr/") || str_eq(bind->inside, "/usr"));
 }
 
-static void put_bwrap(struct box *b, const struct job_spec *spec, const char *skel, struct buf *out)
+static void put_bwrap(struct box *b, const struct job_spec *spec, const char *skel,
+                      const bool *copied, struct buf *out)
 {
     char path[PATH_MAX];
 
@@ -284,7 +283,7 @@ static void put_bwrap(struct box *b, const struct job_spec *spec, const char *sk
     for (size_t i = 0; i < spec->n_layers && b->overlay == OVERLAY_NONE; i++)
         BARGS(out, "--ro-bind", spec->layers[i].host, spec->layers[i].inside);
     for (size_t i = 0; i < spec->n_binds; i++)
-        if (!bind_is_needless(b, &spec->binds[i]))
+        if (!bind_is_needless(b, &spec->binds[i], copied[i]))
             BARGS(out, spec->binds[i].writable ? "--bind" : "--ro-bind", spec->binds[i].host,
                   spec->binds[i].inside);
     BARGS(out, "--chdir", "/", "--", INIT_INSIDE, "init");
@@ -395,11 +394,12 @@ static void put_env(const struct box *b, const struct job_spec *spec, struct buf
 int box_write_spec(struct box *b, const struct job_spec *spec, struct buf *out, struct err *err)
 {
     char skel[PATH_MAX] = "", link[PATH_MAX] = "";
+    cleanup_free bool *copied = xcalloc(spec->n_binds + 1, sizeof(*copied));
     bool off = spec->sandbox == SANDBOX_OFF;
 
     if (!spec->argv || !spec->argv[0] || !spec->argv[0][0])
         return err_set(err, ERR_INVALID, "job %s: no program to run", spec->id);
-    if (!off && box_skeleton(b, spec, skel, err) != 0)
+    if (!off && box_skeleton(b, spec, skel, copied, err) != 0)
         return -1;
     if (off && !b->mounts && !opt_link_target(spec->dir, link))
         return err_set(err, ERR_INVALID, "%.64s…: longer than a path may be", spec->dir);
@@ -424,7 +424,7 @@ int box_write_spec(struct box *b, const struct job_spec *spec, struct buf *out, 
     if (put_layers(b, spec, out, err) != 0)
         return -1;
     if (!off)
-        put_bwrap(b, spec, skel, out);
+        put_bwrap(b, spec, skel, copied, out);
     for (const char *const *arg = spec->argv; *arg; arg++)
         put(out, "arg", *arg);
     put_env(b, spec, out);

@@ -39,10 +39,10 @@ void box_probe_overlay(struct box *b);
 int box_write_spec(struct box *b, const struct job_spec *spec, struct buf *out, struct err *err);
 
 /* sandbox_skel.c: a read-only layer with the directories, links and /etc files that every job
- * sees and the mount points of this one; ret is its path. */
-int box_skeleton(struct box *b, const struct job_spec *spec, char ret[PATH_MAX], struct err *err);
-/* Small files are part of the skeleton, since a mount costs a tenth of a millisecond. */
-bool box_bind_is_copied(const struct job_bind *bind, struct stat *ret);
+ * sees and the mount points of this one; ret is its path. ret_copied: which of spec's binds are
+ * part of it as they are, one each. */
+int box_skeleton(struct box *b, const struct job_spec *spec, char ret[PATH_MAX], bool *ret_copied,
+                 struct err *err);
 extern const char *const box_root_links[]; /* "bin", "lib" …: links on this host, or directories */
 
 /* cgroups.c */
