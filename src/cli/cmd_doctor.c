@@ -147,6 +147,20 @@ static bool port_free(const struct listen_address *l)
     return fd < 0 || bind(fd, (const struct sockaddr *)&in, sizeof(in)) == 0;
 }
 
+static void check_service(struct doctor *d, const char *unit)
+{
+    if (unit)
+        found(d, NOTE, "service",
+              arena_printf(d->arena,
+                           "jobs are in %s without limits of their own: when one runs out of "
+                           "memory, systemd ends the engine and every job",
+                           unit),
+              arena_printf(d->arena,
+                           "add Delegate=yes and OOMPolicy=continue to the [Service] of %s, then "
+                           "daemon-reload and restart it",
+                           unit));
+}
+
 static void check_engine(struct doctor *d, const char *dir)
 {
     struct listen_address l;
@@ -155,6 +169,7 @@ static void check_engine(struct doctor *d, const char *dir)
 
     if (endpoint_read(d->arena, dir, &e, &err) == 0) {
         found(d, GOOD, "engine", arena_printf(d->arena, "runs on %s", e.url), NULL);
+        check_service(d, exec_undivided_service(d->arena, e.pid));
         return;
     }
     if (listen_parse(d->arena, settings_str(d->cli->settings, "listen"), &l, &err) != 0)

@@ -76,6 +76,18 @@ bool cgroup_own_in(char *groups, const char *controller, const char *at, char re
     return false;
 }
 
+bool cgroup_service_in(char *groups, char ret[NAME_MAX + 1])
+{
+    for (char *line; (line = strsep(&groups, "\n")) != NULL;) {
+        const char *last = str_starts(line, "0::/") ? strrchr(line, '/') + 1 : "";
+        if (!str_ends(last, ".service") || strlen(last) > NAME_MAX)
+            continue;
+        memcpy(ret, last, strlen(last) + 1);
+        return true;
+    }
+    return false;
+}
+
 bool cgroup_has_word(char *text, const char *word)
 {
     for (char *p; (p = strsep(&text, " \n")) != NULL;)

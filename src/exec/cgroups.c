@@ -334,3 +334,15 @@ void cgroups_spec(const struct cgroups *c, const struct job_spec *spec, struct b
         put_cpu(c, spec, out);
     }
 }
+
+const char *exec_undivided_service(struct arena *a, int64_t pid)
+{
+    char *text, *unit = arena_alloc(a, NAME_MAX + 1);
+    struct err err;
+
+    return fs_read(a, arena_printf(a, "/proc/%lld/cgroup", (long long)pid), 65536, &text, NULL,
+                   &err) == 0 &&
+                   cgroup_service_in(text, unit)
+               ? unit
+               : NULL;
+}

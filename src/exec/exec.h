@@ -218,6 +218,9 @@ struct exec_report {
     const char *cgroup_lack;
 };
 void exec_probe(struct arena *a, struct exec_report *ret);
+/* systemd's service in which this process and its jobs are without limits, so that it ends all of
+ * them when one runs out of memory; NULL: it is in none. */
+const char *exec_undivided_service(struct arena *a, int64_t pid);
 /* Only the one thing; data_dir as in exec_config. ret_why is set unless it is EXEC_OFF_MOUNT. Where
  * it is not, more slots than one would have jobs wait for each other half started. */
 enum exec_off exec_off_probe(const char *data_dir, struct err *ret_why);

@@ -503,6 +503,8 @@ static int process_open(const struct exec_config *config, struct exec **ret, str
         process_close(&e->base);
         return -1;
     }
+    if (e->box.cgroups.lack[0])
+        log_warn("%s", e->box.cgroups.lack);
     e->base.run_dir = e->box.run_dir;
     epoll_ctl(e->epoll_fd, EPOLL_CTL_ADD, e->wake_fd, &event);
     int rc = pthread_create(&e->thread, NULL, watch_thread, e);

@@ -7,6 +7,7 @@ import pathlib
 import pty
 import re
 import select
+import shlex
 import shutil
 import signal
 import socket
@@ -14,6 +15,7 @@ import subprocess
 import sys
 import time
 
+import harness
 import pytest
 import support
 from harness import FOREIGN, ROOT, SLIPWAY, Engine
@@ -28,8 +30,15 @@ def clean(**more):
 
 
 def cli(*args, check=False, env=None, **more):
-    return subprocess.run([SLIPWAY, *map(str, args)], env=env or clean(), check=check, text=True,
-                          capture_output=True, timeout=120, **more)
+    return subprocess.run(
+        [SLIPWAY, *map(str, args)],
+        env=env or clean(),
+        check=check,
+        text=True,
+        capture_output=True,
+        timeout=120,
+        **more,
+    )
 
 
 @pytest.fixture(scope="module")
@@ -108,8 +117,12 @@ def test_every_setting_is_in_the_table_of_the_docs():
 
 
 def test_a_closed_pipe_is_no_error():
-    got = subprocess.run(["sh", "-c", f"'{SLIPWAY}' help --settings-markdown | true"],
-                         capture_output=True, text=True, env=clean())
+    got = subprocess.run(
+        ["sh", "-c", f"'{SLIPWAY}' help --settings-markdown | true"],
+        capture_output=True,
+        text=True,
+        env=clean(),
+    )
     assert got.stderr == ""
 
 
@@ -126,26 +139,32 @@ def test_flags_win_over_variables_over_the_file(tmp_path):
     (tmp_path / "slipway.conf").write_text("# mine\nregion = eu-west-1\naccount=111122223333\n")
     got = cli("serve", "--data", tmp_path, env=clean(SLIPWAY_MAX_JOBS="none of your business"))
     assert got.returncode == 2 and "SLIPWAY_MAX_JOBS" in got.stderr
-    e = Engine(data=str(tmp_path), args=["--max-jobs", "3"],
-               env={"SLIPWAY_REGION": "eu-north-1", "SLIPWAY_MAX_JOBS": "2"}).start()
+    e = Engine(
+        data=str(tmp_path),
+        args=["--max-jobs", "3"],
+        env={"SLIPWAY_REGION": "eu-north-1", "SLIPWAY_MAX_JOBS": "2"},
+    ).start()
     keys = e.credentials
     assert keys["AWS_DEFAULT_REGION"] == "eu-north-1"
     assert json.loads((tmp_path / "run" / "endpoint").read_text())["account"] == "111122223333"
     e.stop()
 
 
-@pytest.mark.parametrize("args, words", [
-    (["--listen", "0.0.0.0:0"], ["0.0.0.0", "--tls on"]),
-    (["--listen", "0.0.0.0:0", "--tls", "on", "--auth", "off"], ["loopback"]),
-    (["--listen", "127.0.0.1:99999"], ["127.0.0.1:99999"]),
-    (["--listen", "::1:80"], ["[::1]:80"]),
-    (["--account", "12"], ["12 digits"]),
-    (["--region", "US East"], ["US East"]),
-    (["--max-jobs", "many"], ["max_jobs", "many", "whole number"]),
-    (["--executor", "slurm"], ["executor", "slurm", "process dry"]),
-    (["--stop-grace", "soon"], ["stop_grace", "soon", "30s"]),
-    (["--tls-cert", "/x.pem"], ["tls_key"]),
-])
+@pytest.mark.parametrize(
+    "args, words",
+    [
+        (["--listen", "0.0.0.0:0"], ["0.0.0.0", "--tls on"]),
+        (["--listen", "0.0.0.0:0", "--tls", "on", "--auth", "off"], ["loopback"]),
+        (["--listen", "127.0.0.1:99999"], ["127.0.0.1:99999"]),
+        (["--listen", "::1:80"], ["[::1]:80"]),
+        (["--account", "12"], ["12 digits"]),
+        (["--region", "US East"], ["US East"]),
+        (["--max-jobs", "many"], ["max_jobs", "many", "whole number"]),
+        (["--executor", "slurm"], ["executor", "slurm", "process dry"]),
+        (["--stop-grace", "soon"], ["stop_grace", "soon", "30s"]),
+        (["--tls-cert", "/x.pem"], ["tls_key"]),
+    ],
+)
 def test_serve_refuses(tmp_path, args, words):
     got = cli("serve", "--data", tmp_path / "d", *args)
     assert got.returncode == 2
@@ -197,8 +216,12 @@ def test_an_endpoint_left_by_a_crash_is_not_believed(tmp_path):
 
 
 def test_ephemeral_leaves_nothing(tmp_path):
-    p = subprocess.Popen([SLIPWAY, "serve", "--ephemeral", "--listen", "127.0.0.1:0"],
-                         stdout=subprocess.PIPE, text=True, env=clean(TMPDIR=tmp_path))
+    p = subprocess.Popen(
+        [SLIPWAY, "serve", "--ephemeral", "--listen", "127.0.0.1:0"],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=clean(TMPDIR=tmp_path),
+    )
     assert p.stdout.readline().startswith("listening on http://127.0.0.1:")
     where = pathlib.Path(p.stdout.readline().removeprefix("data in ").strip())
     assert where.parent == tmp_path and (where / "meta.db").exists()
@@ -250,8 +273,11 @@ def test_up_and_down(data):
 
 def test_many_at_once_start_one_engine(data):
     with concurrent.futures.ThreadPoolExecutor(5) as pool:
-        got = list(pool.map(lambda _: cli("up", "--json", "--data", data, "--listen",
-                                          "127.0.0.1:0"), range(5)))
+        got = list(
+            pool.map(
+                lambda _: cli("up", "--json", "--data", data, "--listen", "127.0.0.1:0"), range(5)
+            )
+        )
     assert [g.stderr for g in got if g.returncode] == []
     told = [json.loads(g.stdout) for g in got]
     assert len({t["Pid"] for t in told}) == 1
@@ -290,19 +316,28 @@ def test_up_says_why_not(tmp_path):
 
 def evaluated(text, **env):
     """What a shell's environment is after these lines."""
-    script = f"{text}\nexec '{sys.executable}' -c 'import json, os; print(json.dumps(dict(os.environ)))'"
-    out = subprocess.run(["sh", "-c", script], env=clean(**env), check=True, text=True,
-                         capture_output=True).stdout
+    script = (
+        f"{text}\nexec '{sys.executable}' -c 'import json, os; print(json.dumps(dict(os.environ)))'"
+    )
+    out = subprocess.run(
+        ["sh", "-c", script], env=clean(**env), check=True, text=True, capture_output=True
+    ).stdout
     return json.loads(out)
 
 
 def test_env_formats_agree(tmp_path):
-    where = tmp_path / "it's a $HOME \"dir\""
+    where = tmp_path / 'it\'s a $HOME "dir"'
     e = Engine(data=str(where)).start()
     try:
         keys = json.loads(cli("env", "--format", "json", "--data", where, check=True).stdout)
-        for name in ("AWS_ENDPOINT_URL", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY",
-                     "AWS_DEFAULT_REGION", "AWS_CA_BUNDLE", "SAGEMAKER_USER_CONFIG_OVERRIDE"):
+        for name in (
+            "AWS_ENDPOINT_URL",
+            "AWS_ACCESS_KEY_ID",
+            "AWS_SECRET_ACCESS_KEY",
+            "AWS_DEFAULT_REGION",
+            "AWS_CA_BUNDLE",
+            "SAGEMAKER_USER_CONFIG_OVERRIDE",
+        ):
             assert keys[name]
         assert keys["AWS_ENDPOINT_URL"] == e.endpoint
         shell = evaluated(cli("env", "--data", where).stdout, AWS_SESSION_TOKEN="left over")
@@ -314,21 +349,38 @@ def test_env_formats_agree(tmp_path):
         assert f"set -gx AWS_ENDPOINT_URL '{e.endpoint}'" in fish
         assert "set -e AWS_SESSION_TOKEN" in fish
         dotenv = cli("env", "--data", where, "--format", "dotenv").stdout
-        assert {k: v for k, v in evaluated(dotenv.replace("\n", "\nexport ").join(["export ", ""])
-                                           .removesuffix("export ")).items() if k in keys} == keys
+        assert {
+            k: v
+            for k, v in evaluated(
+                dotenv.replace("\n", "\nexport ").join(["export ", ""]).removesuffix("export ")
+            ).items()
+            if k in keys
+        } == keys
     finally:
         e.stop()
 
 
 def test_env_leads_nothing_elsewhere(mine):
     shell = evaluated(
-        cli("env", "--data", mine.data, env=clean(
-            AWS_ENDPOINT_URL_S3="https://s3.example.com", AWS_USE_FIPS_ENDPOINT="true",
-            AWS_IGNORE_CONFIGURED_ENDPOINT_URLS="true")).stdout,
-        AWS_ENDPOINT_URL_S3="https://s3.example.com", AWS_USE_FIPS_ENDPOINT="true",
-        AWS_IGNORE_CONFIGURED_ENDPOINT_URLS="true")
-    for name in ("AWS_ENDPOINT_URL_S3", "AWS_USE_FIPS_ENDPOINT",
-                 "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"):
+        cli(
+            "env",
+            "--data",
+            mine.data,
+            env=clean(
+                AWS_ENDPOINT_URL_S3="https://s3.example.com",
+                AWS_USE_FIPS_ENDPOINT="true",
+                AWS_IGNORE_CONFIGURED_ENDPOINT_URLS="true",
+            ),
+        ).stdout,
+        AWS_ENDPOINT_URL_S3="https://s3.example.com",
+        AWS_USE_FIPS_ENDPOINT="true",
+        AWS_IGNORE_CONFIGURED_ENDPOINT_URLS="true",
+    )
+    for name in (
+        "AWS_ENDPOINT_URL_S3",
+        "AWS_USE_FIPS_ENDPOINT",
+        "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
+    ):
         assert name not in shell
 
 
@@ -337,7 +389,8 @@ def test_env_keeps_profiles_and_touches_nothing(mine, tmp_path):
     aws.mkdir()
     (aws / "config").write_text(
         "[default]\nregion=eu-west-1\n[profile team-a]\nsso_session = s\n"
-        "[profile \"data science\"]\nregion = x\n[sso-session s]\nsso_region = eu-west-1\n")
+        '[profile "data science"]\nregion = x\n[sso-session s]\nsso_region = eu-west-1\n'
+    )
     (aws / "credentials").write_text("[old]\naws_access_key_id = AKIAREAL\n")
     before = {p.name: (p.read_text(), p.stat().st_mtime_ns) for p in aws.iterdir()}
     env = clean(HOME=tmp_path, AWS_PROFILE="not-even-there")
@@ -345,8 +398,13 @@ def test_env_keeps_profiles_and_touches_nothing(mine, tmp_path):
     assert {p.name: (p.read_text(), p.stat().st_mtime_ns) for p in aws.iterdir()} == before
     assert sorted(p.name for p in tmp_path.iterdir()) == [".aws"]
     config = pathlib.Path(keys["AWS_CONFIG_FILE"]).read_text()
-    for section in ("[default]", "[profile team-a]", '[profile "data science"]', "[profile old]",
-                    "[profile not-even-there]"):
+    for section in (
+        "[default]",
+        "[profile team-a]",
+        '[profile "data science"]',
+        "[profile old]",
+        "[profile not-even-there]",
+    ):
         assert section in config
     assert "sso" not in config
     secrets = pathlib.Path(keys["AWS_SHARED_CREDENTIALS_FILE"])
@@ -354,10 +412,13 @@ def test_env_keeps_profiles_and_touches_nothing(mine, tmp_path):
     assert secrets.stat().st_mode & 0o077 == 0
     import boto3
 
-    code = ("import boto3; print(boto3.Session(profile_name='data science')"
-            ".client('sts').get_caller_identity()['Account'])")
-    got = subprocess.run([sys.executable, "-c", code], env={**env, **keys}, text=True,
-                         capture_output=True)
+    code = (
+        "import boto3; print(boto3.Session(profile_name='data science')"
+        ".client('sts').get_caller_identity()['Account'])"
+    )
+    got = subprocess.run(
+        [sys.executable, "-c", code], env={**env, **keys}, text=True, capture_output=True
+    )
     assert got.stdout.strip() == "123456789012", (boto3.__version__, got.stderr)
 
 
@@ -387,7 +448,8 @@ def test_projects_have_keys_of_their_own(mine, project, tmp_path):
 
     def key(where):
         return json.loads(cli("env", "--json", "--data", mine.data, cwd=where).stdout)[
-            "AWS_ACCESS_KEY_ID"]
+            "AWS_ACCESS_KEY_ID"
+        ]
 
     own = key("/")
     assert len({key(project), key(tmp_path / "other"), own}) == 3
@@ -445,20 +507,31 @@ def test_run_with_parameters(mine, tmp_path):
     echo = support.processing_step("Echo", ["/bin/sh", "-c", "echo $0 $1", "x", "y"])
     echo["Arguments"]["AppSpecification"]["ContainerArguments"] = [{"Get": "Parameters.Word"}]
     echo["Arguments"]["AppSpecification"]["ContainerEntrypoint"] = ["/bin/echo"]
-    path = define(tmp_path, echo, name="echo.json",
-                  parameters=[{"Name": "Word", "Type": "String", "DefaultValue": "none"}])
+    path = define(
+        tmp_path,
+        echo,
+        name="echo.json",
+        parameters=[{"Name": "Word", "Type": "String", "DefaultValue": "none"}],
+    )
     assert mine.cli("run", str(path), "-p", "Word=it=works").returncode == 0
     assert mine.cli("logs", "echo", "Echo").stdout == "it=works\n"
     assert json.loads(mine.cli("show", "echo", "--json").stdout)["Parameters"] == {
-        "Word": "it=works"}
+        "Word": "it=works"
+    }
     got = mine.cli("run", str(path), "-p", "Wrod=x", check=False)
     assert got.returncode == 1 and "Wrod" in got.stderr
     assert mine.cli("run", str(path), "-p", "Word", check=False).returncode == 2
 
 
 def interrupt(engine, path, times=1, after_s=0, **how):
-    p = subprocess.Popen([SLIPWAY, "run", str(path)], env=clean(SLIPWAY_DATA=engine.data),
-                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **how)
+    p = subprocess.Popen(
+        [SLIPWAY, "run", str(path)],
+        env=clean(SLIPWAY_DATA=engine.data),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        **how,
+    )
     for line in p.stdout:
         if "Executing" in line:
             break
@@ -471,8 +544,7 @@ def interrupt(engine, path, times=1, after_s=0, **how):
 
 
 def test_an_interrupt_stops_what_runs(mine, tmp_path):
-    path = define(tmp_path, support.processing_step("Long", ["/bin/sleep", "60"]),
-                  name="long.json")
+    path = define(tmp_path, support.processing_step("Long", ["/bin/sleep", "60"]), name="long.json")
     rc, out, err = interrupt(mine, path)
     assert rc == 3 and "stopping" in err and "Stopped" in out
     assert json.loads(mine.cli("ps", "--json", "long").stdout)[0]["Status"] == "Stopped"
@@ -480,22 +552,29 @@ def test_an_interrupt_stops_what_runs(mine, tmp_path):
 
 def test_two_interrupts_stop_waiting(mine, tmp_path):
     stubborn = "import signal, time; signal.signal(15, signal.SIG_IGN); time.sleep(60)"
-    path = define(tmp_path, support.processing_step("Stubborn", support.python(stubborn)),
-                  name="stubborn.json")
+    path = define(
+        tmp_path,
+        support.processing_step("Stubborn", support.python(stubborn)),
+        name="stubborn.json",
+    )
     rc, out, err = interrupt(mine, path, times=2, after_s=1)  # it ignores SIGTERM by then
     assert rc == 130 and "slipway show" in err
-    support.until(lambda: json.loads(mine.cli("ps", "--json", "stubborn").stdout)[0]["Status"]
-                  == "Stopped", "the end of what was stopped")
+    support.until(
+        lambda: json.loads(mine.cli("ps", "--json", "stubborn").stdout)[0]["Status"] == "Stopped",
+        "the end of what was stopped",
+    )
 
 
 def test_detach_and_stop(mine, tmp_path):
-    path = define(tmp_path, support.processing_step("Later", ["/bin/sleep", "60"]),
-                  name="later.json")
+    path = define(
+        tmp_path, support.processing_step("Later", ["/bin/sleep", "60"]), name="later.json"
+    )
     arn = mine.cli("run", "-d", str(path)).stdout.strip()
     assert arn.startswith("arn:aws:sagemaker:")
     assert "stopping" in mine.cli("stop", arn).stdout
-    support.until(lambda: json.loads(mine.cli("show", "--json", arn).stdout)["Status"] ==
-                  "Stopped", "the end")
+    support.until(
+        lambda: json.loads(mine.cli("show", "--json", arn).stdout)["Status"] == "Stopped", "the end"
+    )
     assert "ended already" in mine.cli("stop", "later").stdout
     assert "nothing runs" in mine.cli("stop", "--all").stdout
 
@@ -533,24 +612,42 @@ class Pipeline:
 def words():
     step = support.processing_step("Say", ["/bin/echo"])
     step["Arguments"]["AppSpecification"]["ContainerArguments"] = [{"Get": "Parameters.Word"}]
-    return PIPELINE.format(definition=support.definition(
-        step, parameters=[{"Name": "Word", "Type": "String", "DefaultValue": "none"}]))
+    return PIPELINE.format(
+        definition=support.definition(
+            step, parameters=[{"Name": "Word", "Type": "String", "DefaultValue": "none"}]
+        )
+    )
 
 
-@pytest.mark.parametrize("name, code", [
-    ("function", "def get_pipeline():\n    return Pipeline('by-function')\n"
-                 "if __name__ == '__main__':\n    raise SystemExit('not as a script')\n"),
-    ("template", "def get_pipeline(region, role=None, name='by-template'):\n"
-                 "    assert region == 'us-east-1' and 'role/' in role\n"
-                 "    return Pipeline(name)\n"),
-    ("module", "pipeline = Pipeline('by-module')\n"),
-    ("starts", "pipeline = Pipeline('by-itself')\npipeline.upsert(os.environ.get('ROLE', "
-               "'arn:aws:iam::123456789012:role/SlipwayExecutionRole'))\npipeline.start()\n"),
-    ("script", "def main():\n    p = Pipeline('by-script')\n"
-               "    p.upsert('arn:aws:iam::123456789012:role/SlipwayExecutionRole')\n"
-               "    p.start({'Word': 'overruled'})\n"
-               "if __name__ == '__main__':\n    main()\n"),
-])
+@pytest.mark.parametrize(
+    "name, code",
+    [
+        (
+            "function",
+            "def get_pipeline():\n    return Pipeline('by-function')\n"
+            "if __name__ == '__main__':\n    raise SystemExit('not as a script')\n",
+        ),
+        (
+            "template",
+            "def get_pipeline(region, role=None, name='by-template'):\n"
+            "    assert region == 'us-east-1' and 'role/' in role\n"
+            "    return Pipeline(name)\n",
+        ),
+        ("module", "pipeline = Pipeline('by-module')\n"),
+        (
+            "starts",
+            "pipeline = Pipeline('by-itself')\npipeline.upsert(os.environ.get('ROLE', "
+            "'arn:aws:iam::123456789012:role/SlipwayExecutionRole'))\npipeline.start()\n",
+        ),
+        (
+            "script",
+            "def main():\n    p = Pipeline('by-script')\n"
+            "    p.upsert('arn:aws:iam::123456789012:role/SlipwayExecutionRole')\n"
+            "    p.start({'Word': 'overruled'})\n"
+            "if __name__ == '__main__':\n    main()\n",
+        ),
+    ],
+)
 def test_run_python(mine, project, words, name, code):
     (project / f"{name}.py").write_text(words + code)
     got = mine.cli("run", "--json", str(project / f"{name}.py"), "-p", "Word=given", check=False)
@@ -560,14 +657,17 @@ def test_run_python(mine, project, words, name, code):
     assert mine.cli("logs", started[0]["Arn"], "Say").stdout == "given\n"
 
 
-@pytest.mark.parametrize("name, code, message", [
-    ("nothing", "print('hi')\n", "started nothing"),
-    ("broken", "def f(:\n", "broken.py:1"),
-    ("two", "a = Pipeline('aa')\nb = Pipeline('bb')\n", "--pipeline NAME"),
-    ("demands", "def get_pipeline(colour):\n    return None\n", "'colour'"),
-    ("raises", "raise ValueError('oh no')\n", "oh no"),
-    ("exits", "import sys; sys.exit(5)\n", "exit code 5"),
-])
+@pytest.mark.parametrize(
+    "name, code, message",
+    [
+        ("nothing", "print('hi')\n", "started nothing"),
+        ("broken", "def f(:\n", "broken.py:1"),
+        ("two", "a = Pipeline('aa')\nb = Pipeline('bb')\n", "--pipeline NAME"),
+        ("demands", "def get_pipeline(colour):\n    return None\n", "'colour'"),
+        ("raises", "raise ValueError('oh no')\n", "oh no"),
+        ("exits", "import sys; sys.exit(5)\n", "exit code 5"),
+    ],
+)
 def test_run_python_that_starts_nothing(mine, project, words, name, code, message):
     (project / f"{name}.py").write_text((words if "Pipeline(" in code else "") + code)
     got = mine.cli("run", str(project / f"{name}.py"), check=False)
@@ -585,13 +685,18 @@ def test_run_chooses_a_pipeline(mine, project, words):
 
 
 def test_things_are_found_by_many_names(mine, tmp_path):
-    path = define(tmp_path, support.processing_step("One", ["/bin/echo", "one"]),
-                  support.processing_step("Two", ["/bin/echo", "two"], depends=["One"]),
-                  name="names.json")
+    path = define(
+        tmp_path,
+        support.processing_step("One", ["/bin/echo", "one"]),
+        support.processing_step("Two", ["/bin/echo", "two"], depends=["One"]),
+        name="names.json",
+    )
     arn = mine.cli("run", "-d", str(path)).stdout.strip()
     run_id = arn.rsplit("/", 1)[1]
-    support.until(lambda: json.loads(mine.cli("show", "--json", arn).stdout)["Status"] ==
-                  "Succeeded", "the end")
+    support.until(
+        lambda: json.loads(mine.cli("show", "--json", arn).stdout)["Status"] == "Succeeded",
+        "the end",
+    )
     shown = json.loads(mine.cli("show", "--json", "names").stdout)
     for word in (arn, run_id, run_id[:9], "names"):
         assert json.loads(mine.cli("show", "--json", word).stdout) == shown
@@ -630,7 +735,8 @@ def test_runtimes(mine, project):
     run("add", "team/*:v1", ".venv")
     listed = json.loads(run("list", "--json").stdout)
     assert {"pattern": "team/*:v1", "python": f"{project}/.venv/bin/python"}.items() <= [
-        r for r in listed["runtimes"] if r["pattern"] == "team/*:v1"][0].items()
+        r for r in listed["runtimes"] if r["pattern"] == "team/*:v1"
+    ][0].items()
     assert "team/*:v1" in run().stdout
     run("remove", "team/*:v1")
     assert "team/*:v1" not in run("list").stdout
@@ -645,6 +751,26 @@ def test_doctor(mine):
     assert {"system", "sandbox", "python", "disk", "engine"} <= set(checks)
     assert got.returncode == any(c["Verdict"] == "missing" for c in checks.values())
     assert mine.endpoint in checks["engine"]["Text"]
+
+
+def test_a_machine_without_limits(tmp_path, monkeypatch):
+    """The engine says it once, at its start, with what would mend it; as doctor does."""
+    program = tmp_path / "slipway"
+    hidden = f'mount -t tmpfs tmpfs /sys/fs/cgroup && exec {SLIPWAY} "$@"'
+    words = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c"]
+    if subprocess.run([*words, "mount -t tmpfs tmpfs /sys/fs/cgroup"], check=False).returncode:
+        pytest.skip("no mount namespace for this test")
+    program.write_text(f"#!/bin/sh\nexec {shlex.join([*words, hidden, 'sh'])} \"$@\"\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(harness, "SLIPWAY", str(program))
+    engine = harness.Engine().start()
+    try:
+        checks = json.loads(engine.cli("doctor", "--json", check=False).stdout)
+        limits = next(c for c in checks if c["Check"] == "limits")
+        assert limits["Verdict"] == "note" and "; start it " in limits["Text"]
+        assert engine.said().count(limits["Text"]) == 1
+    finally:
+        engine.remove()
 
 
 # --- the live view ---
@@ -683,21 +809,25 @@ def on_terminal(words, env, columns, send=None, when=None, rows=24):
 
 def test_the_live_view_fits_and_gives_the_cursor_back(mine, tmp_path):
     noisy = "for i in $(seq 1 8); do echo %s $i; sleep 0.1; done" % ("much to say " * 10)
-    path = define(tmp_path, *[support.processing_step(f"Step{i}", support.shell(noisy))
-                              for i in range(3)], name="live.json")
+    path = define(
+        tmp_path,
+        *[support.processing_step(f"Step{i}", support.shell(noisy)) for i in range(3)],
+        name="live.json",
+    )
     env = clean(SLIPWAY_DATA=mine.data, TERM="xterm")
     rc, seen = on_terminal(["run", str(path)], env, columns=50)
     assert rc == 0, seen
     assert "\033[?25l" in seen and seen.rindex("\033[?25h") > seen.rindex("\033[?25l")
-    view = seen[:seen.rindex("\033[?25h")]
+    view = seen[: seen.rindex("\033[?25h")]
     for line in re.sub(r"\033\[[0-9;?]*[A-Za-z]", "", view).replace("\r", "").split("\n"):
         assert len(line) < 50, line
     assert re.search(r"\033\[\d+A", seen)
 
 
 def test_control_c_on_a_terminal(mine, tmp_path):
-    path = define(tmp_path, support.processing_step("Sleep", ["/bin/sleep", "60"]),
-                  name="control-c.json")
+    path = define(
+        tmp_path, support.processing_step("Sleep", ["/bin/sleep", "60"]), name="control-c.json"
+    )
     env = clean(SLIPWAY_DATA=mine.data, TERM="xterm")
     rc, seen = on_terminal(["run", str(path)], env, 80, send=b"\x03", when=rb"Executing")
     assert rc == 3 and "Stopped" in seen
@@ -715,7 +845,7 @@ def test_no_colour_where_none_is_wanted(mine, tmp_path):
 
 # --- check ---
 
-STAYS = '''
+STAYS = """
 import boto3
 from sagemaker.workflow.steps import ProcessingStep, TuningStep
 from sagemaker.sklearn import SKLearn
@@ -746,7 +876,7 @@ estimator.deploy()
 DATA = "s3://team-data/raw"
 IMAGE = "111122223333.dkr.ecr.eu-west-1.amazonaws.com/team/train:3"
 FINE = "683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-scikit-learn:1.2-1-cpu-py3"
-'''
+"""
 
 
 def lines_of(text):
@@ -769,13 +899,17 @@ def test_check_python(tmp_path):
         "the secret prod/db": (secret, "not here"),
         "logs:put_metric_filter": (at["self.logs.put_metric_filter()"], "not here"),
         "sagemaker:list_clusters": (
-            at['for page in sm.get_paginator("list_clusters").paginate():'], "not here"),
+            at['for page in sm.get_paginator("list_clusters").paginate():'],
+            "not here",
+        ),
         "step type Tuning": (at['TuningStep(name="b", cache_config=cached)'], "not here"),
         "4 instances for one job": (at["SKLearn(instance_count=4)"], "not here"),
         ".deploy() calls sagemaker:CreateEndpoint": (at["estimator.deploy()"], "not here"),
         "bucket team-data": (at['DATA = "s3://team-data/raw"'], "note"),
         "image 111122223333.dkr.ecr.eu-west-1.amazonaws.com/team/train:3": (
-            at[STAYS.splitlines()[-2]], "not here"),
+            at[STAYS.splitlines()[-2]],
+            "not here",
+        ),
     }
     text = cli("check", tmp_path).stdout
     assert f"pipeline.py:{at['estimator.deploy()']} not here:" in text
@@ -788,18 +922,33 @@ def test_check_what_is_fine(tmp_path):
 
 
 def test_check_a_notebook_and_a_broken_file(tmp_path):
-    cell = ["%pip install x\n", "import boto3\n", "boto3.client('athena').start_query_execution()\n"]
-    (tmp_path / "n.ipynb").write_text(json.dumps(
-        {"cells": [{"cell_type": "markdown", "source": []}, {"cell_type": "code", "source": cell}]}))
+    cell = [
+        "%pip install x\n",
+        "import boto3\n",
+        "boto3.client('athena').start_query_execution()\n",
+    ]
+    (tmp_path / "n.ipynb").write_text(
+        json.dumps(
+            {
+                "cells": [
+                    {"cell_type": "markdown", "source": []},
+                    {"cell_type": "code", "source": cell},
+                ]
+            }
+        )
+    )
     (tmp_path / "b.py").write_text("def f(:\n")
     found = json.loads(cli("check", "--json", tmp_path).stdout)["Findings"]
     assert {(f["What"][:32], f["Line"]) for f in found} >= {
-        ("athena:start_query_execution", "cell 2, line 3")}
+        ("athena:start_query_execution", "cell 2, line 3")
+    }
     assert any("not Python" in f["What"] for f in found)
 
 
 def test_check_a_definition(tmp_path):
-    step = support.processing_step("P", ["x"], inputs=[("s3://elsewhere/x", "/opt/ml/processing/x")])
+    step = support.processing_step(
+        "P", ["x"], inputs=[("s3://elsewhere/x", "/opt/ml/processing/x")]
+    )
     step["Arguments"]["ProcessingResources"]["ClusterConfig"]["InstanceCount"] = 2
     definition = json.loads(support.definition(step))
     definition["Steps"].append({"Name": "L", "Type": "Lambda", "Arguments": {}})
@@ -824,9 +973,15 @@ def test_run_goes_on_when_the_engine_comes_back(tmp_path):
     e = Engine(args=["--stop-grace", "2s"]).start()
     try:
         e.cli("runtime", "add", "slipway-test", support.PYTHON, "--everybody")
-        path = define(tmp_path, support.processing_step("Nap", ["/bin/sleep", "2"]), name="nap.json")
-        p = subprocess.Popen([SLIPWAY, "run", str(path)], env=clean(SLIPWAY_DATA=e.data),
-                             stdout=subprocess.PIPE, text=True)
+        path = define(
+            tmp_path, support.processing_step("Nap", ["/bin/sleep", "2"]), name="nap.json"
+        )
+        p = subprocess.Popen(
+            [SLIPWAY, "run", str(path)],
+            env=clean(SLIPWAY_DATA=e.data),
+            stdout=subprocess.PIPE,
+            text=True,
+        )
         for line in p.stdout:
             if "Executing" in line:
                 break

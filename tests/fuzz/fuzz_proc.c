@@ -1,7 +1,8 @@
 /* The kernel's texts on mounts and cgroups, whose names users choose. The first byte says what the
  * rest is:
  *
- *   'm' /proc/self/mounts    'g' /proc/self/cgroup    'w' a word, a newline, a list of words */
+ *   'm' /proc/self/mounts    'g' /proc/self/cgroup, and 's' of any process
+ *   'w' a word, a newline, a list of words */
 #include "exec/sandbox.h"
 #include "base/text.h"
 #include <stdlib.h>
@@ -44,6 +45,16 @@ static void fuzz_groups(struct arena *a, const char *text)
     }
 }
 
+static void fuzz_service(struct arena *a, const char *text)
+{
+    char unit[NAME_MAX + 1];
+
+    if (!cgroup_service_in(arena_strdup(a, text), unit))
+        return;
+    expect(str_ends(unit, ".service") && !strpbrk(unit, "/\n"));
+    expect(strstr(text, arena_printf(a, "/%s", unit)) != NULL);
+}
+
 static void fuzz_words(struct arena *a, char *text)
 {
     char *word = strsep(&text, "\n");
@@ -66,6 +77,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         fuzz_mounts(a, text);
     else if (data[0] == 'g')
         fuzz_groups(a, text);
+    else if (data[0] == 's')
+        fuzz_service(a, text);
     else if (data[0] == 'w')
         fuzz_words(a, text);
     return 0;

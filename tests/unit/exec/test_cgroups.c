@@ -296,6 +296,40 @@ TEST(what_started_us_comes_along)
     launched = false;
 }
 
+TEST(a_service_that_was_not_divided)
+{
+    const struct {
+        const char *groups, *unit;
+    } cases[] = {
+        {"0::/user.slice/user@1000.service/app.slice/slipway.service\n", "slipway.service"},
+        {"4:memory:/x.service\n1:name=systemd:/\n0::/system.slice/x.service\n", "x.service"},
+        {"0::/system.slice/slipway.service/sup\n", NULL},
+        {"0::/user.slice/user@1000.service/app.slice/run-1.scope\n", NULL},
+        {"0::/\n", NULL},
+    };
+    char unit[NAME_MAX + 1], text[128];
+
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        snprintf(text, sizeof(text), "%s", cases[i].groups);
+        bool found = cgroup_service_in(text, unit);
+        CHECK(found == (cases[i].unit != NULL));
+        if (found)
+            CHECK_STR(unit, cases[i].unit);
+    }
+}
+
+TEST(a_group_outside_of_the_mount_is_not_ours)
+{
+    char path[PATH_MAX], outside[] = "0::/../../other\n", inside[] = "0::/..x\n";
+
+    CHECK(!cgroup_own_in(outside, "cgroup2", "/cg", path));
+    CHECK(cgroup_own_in(inside, "cgroup2", "/cg", path));
+    CHECK_STR(path, "/cg/..x");
+    char mounts[] = "c /a\\040b cgroup2 rw 0 0\n";
+    CHECK(cgroup_mount_in(mounts, "cgroup2", path));
+    CHECK_STR(path, "/a b");
+}
+
 TEST(controllers_that_were_taken_back_are_handed_on_again)
 {
     cleanup_arena struct arena *a = arena_create(1 << 20);
