@@ -1,8 +1,10 @@
-"""The AWS CLI, as a program of its own beside the interpreter that runs the tests."""
+"""The AWS CLI, as a program of its own: version 1 beside the interpreter that runs the tests, and
+the system's where that is version 2 (the package awscli of Debian 12 and 13; not on PyPI)."""
 
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 
@@ -14,14 +16,29 @@ if not AWS.exists():
     pytest.skip("no AWS CLI in this environment", allow_module_level=True)
 
 
-@pytest.fixture(scope="module")
-def aws(engine, sagemaker, tmp_path_factory):
+def version_2():
+    """The system's program, or None."""
+    found = shutil.which("aws", path="/usr/local/bin:/usr/bin")
+    said = subprocess.run([found, "--version"], capture_output=True, text=True) if found else None
+    return found if said and said.stdout.startswith("aws-cli/2.") else None
+
+
+PROGRAMS = {"1": [sys.executable, str(AWS)]}
+if version_2():
+    PROGRAMS["2"] = [version_2()]
+
+
+@pytest.fixture(scope="module", params=PROGRAMS)
+def aws(request, engine, sagemaker, tmp_path_factory):
     home = tmp_path_factory.mktemp("home")
     env = dict(engine.env, HOME=str(home), AWS_MAX_ATTEMPTS="1", AWS_PAGER="")
+    program = PROGRAMS[request.param]
+    if request.param == "2":  # Debian 12's is older than the variable
+        program = [*program, "--endpoint-url", env["AWS_ENDPOINT_URL"]]
 
     def run(*words, check=True, **more):
         done = subprocess.run(
-            [sys.executable, str(AWS), *words],
+            [*program, *words],
             env=env,
             capture_output=True,
             text=True,
