@@ -30,6 +30,21 @@ static bool apparmor_restricts(void)
     return file_says("/proc/sys/kernel/apparmor_restrict_unprivileged_userns", "1");
 }
 
+/* The profile that AppArmor holds us to: its own rules count then, and not what the unconfined may.
+ */
+static bool confined_by(char *ret, size_t cap)
+{
+    cleanup_arena struct arena *a = arena_create(4096);
+    struct err err;
+    char *text, *mode;
+
+    if (fs_read(a, "/proc/self/attr/current", 2048, &text, NULL, &err) != 0 ||
+        !(mode = strstr(text, " (enforce)")))
+        return false;
+    snprintf(ret, cap, "%.*s", (int)(mode - text), text);
+    return true;
+}
+
 /* The profile that `./dev` writes: the form of Ubuntu's own for programs that need namespaces. */
 static const char apparmor_command[] =
     "printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\n"
@@ -37,22 +52,41 @@ static const char apparmor_command[] =
     "sudo tee /etc/apparmor.d/bwrap-slipway && "
     "sudo apparmor_parser -r /etc/apparmor.d/bwrap-slipway";
 
+/* A refusal that has no other cause here. Short: the reason of a job's failure holds it too. */
+static void refused_hint(const char *said, const char *profile, char *ret, size_t cap)
+{
+    const char *opens = strstr(said, "mount proc") ? " --security-opt systempaths=unconfined" : "";
+
+    if (profile[0])
+        snprintf(ret, cap,
+                 "let AppArmor's profile \"%.60s\" allow \"userns,\"; in a container: "
+                 "--security-opt seccomp=unconfined --security-opt apparmor=unconfined%s --cap-add "
+                 "SYS_ADMIN",
+                 profile, opens);
+    else
+        snprintf(ret, cap,
+                 "in a container, start it with --security-opt seccomp=unconfined --security-opt "
+                 "apparmor=unconfined%s --cap-add SYS_ADMIN, or run slipway outside",
+                 opens);
+}
+
 bool exec_namespace_hint(const char *said, char *ret, size_t cap)
 {
+    char profile[256] = "";
+    bool confined = confined_by(profile, sizeof(profile));
+
     if (file_says("/proc/sys/user/max_user_namespaces", "0"))
         snprintf(ret, cap, "allow user namespaces: sudo sysctl -w user.max_user_namespaces=15000");
     else if (file_says("/proc/sys/kernel/unprivileged_userns_clone", "0"))
         snprintf(ret, cap,
                  "allow user namespaces: sudo sysctl -w kernel.unprivileged_userns_clone=1");
-    else if (apparmor_restricts())
+    else if (apparmor_restricts() && !confined && !strstr(said, "mount proc"))
         snprintf(ret, cap,
                  "let AppArmor allow bubblewrap user namespaces: `slipway doctor` prints the "
                  "command");
     else if (strstr(said, "Operation not permitted") || strstr(said, "Permission denied") ||
              strstr(said, "No permissions")) /* as bubblewrap says it */
-        snprintf(ret, cap,
-                 "in a container, start it with --security-opt seccomp=unconfined --security-opt "
-                 "apparmor=unconfined --cap-add SYS_ADMIN, or run slipway outside");
+        refused_hint(said, profile, ret, cap);
     else
         return false;
     return true;
@@ -64,7 +98,7 @@ void exec_sandbox_hint(const char *said, char *ret, size_t cap)
         snprintf(ret, cap, "install it: sudo apt-get install bubblewrap");
     else if (!exec_namespace_hint(said, ret, cap))
         snprintf(ret, cap, "`slipway doctor` looks closer; --sandbox off runs jobs without one");
-    else if (str_starts(ret, "in a container"))
+    else if (strstr(ret, "in a container"))
         snprintf(ret + strlen(ret), cap - strlen(ret), " or with --sandbox off");
 }
 
@@ -124,7 +158,7 @@ static void probe_sandbox(struct arena *a, const struct box *b, struct exec_repo
     if (!lack)
         return;
     exec_sandbox_hint(lack, hint, sizeof(hint));
-    if (strstr(hint, "AppArmor"))
+    if (str_starts(hint, "let AppArmor allow"))
         ret->sandbox_lack = arena_printf(a, "%s; let AppArmor allow bubblewrap user namespaces: %s",
                                          lack, apparmor_command);
     else

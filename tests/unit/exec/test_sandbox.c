@@ -1,8 +1,12 @@
 /* What a job can reach, by trying: run as root and as an ordinary user. */
 #include "job_help.h"
+#include "exec/exec_hints.h"
 #include "exec/exec_process.h"
+#include "base/fs.h"
+#include "base/text.h"
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/un.h>
@@ -18,6 +22,52 @@ static struct job_status shell(struct fixture *f, struct arena *a, const char *i
     spec.network = network;
     spec.hosts = ARGV("algo-1");
     return run_job(f, &spec, a, ret_log);
+}
+
+/* --- what bubblewrap's refusals mean --- */
+
+static const char *attr, *restricted;
+
+static int hint_open(const char *path, int flags, mode_t mode)
+{
+    const char *text = str_eq(path, "/proc/self/attr/current") ? attr
+                       : str_eq(path, "/proc/sys/kernel/apparmor_restrict_unprivileged_userns")
+                           ? restricted
+                           : "1\n";
+    int fd = memfd_create("hint", MFD_CLOEXEC);
+    struct err err;
+
+    CHECK(fd >= 0 && fs_write_all(fd, text, strlen(text), &err) == 0 &&
+          lseek(fd, 0, SEEK_SET) == 0);
+    return fd;
+}
+
+TEST(refusals_name_their_cause)
+{
+    const char *clone = "bwrap: Creating new namespace failed: Permission denied";
+    const char *proc = "bwrap: Can't mount proc on /proc: Operation not permitted";
+    const struct {
+        const char *attr, *restricted, *said, *begins, *has;
+    } cases[] = {
+        {"unconfined\n", "1\n", clone, "let AppArmor allow bubblewrap", "doctor"},
+        {"bwrap-slipway (unconfined)\n", "1\n", clone, "let AppArmor allow bubblewrap", "doctor"},
+        {"unconfined\n", "0\n", clone, "in a container", "apparmor=unconfined --cap-add"},
+        {"shell (enforce)\n", "1\n", clone, "let AppArmor's profile \"shell\" allow",
+         "in a container"},
+        {"unconfined\n", "1\n", proc, "in a container", "systempaths=unconfined"},
+    };
+    struct sys_ops fake = sys_real;
+    char hint[512];
+
+    fake.open = hint_open;
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        attr = cases[i].attr;
+        restricted = cases[i].restricted;
+        sys = &fake;
+        bool known = exec_namespace_hint(cases[i].said, hint, sizeof(hint));
+        sys = &sys_real;
+        CHECK(known && str_starts(hint, cases[i].begins) && strstr(hint, cases[i].has));
+    }
 }
 
 TEST(sees_only_what_it_was_given)
