@@ -52,6 +52,7 @@ static int shim_rename(const char *from, const char *to)
 #define fsync(fd)                     sys->fsync(fd)
 #define fdatasync(fd)                 sys->fdatasync(fd)
 #include "exec/shim/shim_json.c"
+#include "exec/shim/shim_report.c"
 #include "exec/shim/shim_util.c"
 #undef open
 #undef rename
