@@ -35,7 +35,7 @@ struct shim {
     pid_t self, stage; /* stage: 0 once reaped */
     int info_fd;       /* -1: nothing joins late */
     bool children, killed;
-    char refusal[512]; /* why the program was not let go; "": it was */
+    char refusal[512];            /* why the program was not let go; "": it was */
     const char *stop_cause;       /* NULL: nobody wanted it to end */
     int64_t deadline_ms, kill_ms; /* CLOCK_BOOTTIME; 0: none */
 };
@@ -178,7 +178,7 @@ static void prepare(struct shim *s)
         refuse(s, why);
 }
 
-/* The pid of the job's pid 1, as bubblewrap says it: {"child-pid": 123, …}; 0: it made none. */
+/* The pid of the job's pid 1; 0: bubblewrap made none. */
 static pid_t read_child_pid(int fd)
 {
     char text[512];
@@ -191,10 +191,9 @@ static pid_t read_child_pid(int fd)
         if (got <= 0)
             break;
         text[len += (size_t)got] = '\0';
-        char *p = strstr(text, "\"child-pid\":"), *end;
-        long pid = p ? strtol(p + strlen("\"child-pid\":"), &end, 10) : 0;
-        if (pid > 0 && *end) /* all its digits are there */
-            return (pid_t)pid;
+        pid_t pid = child_pid_in(text);
+        if (pid > 0)
+            return pid;
     }
     return 0;
 }

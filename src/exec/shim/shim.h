@@ -85,6 +85,7 @@ void report_read(struct pipe_in *in, struct report *r);
 int64_t oom_kills_in(const char *events);               /* memory.events, memory.oom_control */
 uint64_t start_time_in(const char *stat);               /* /proc/PID/stat: field 22; 0: none */
 size_t children_in(char *list, pid_t *ret, size_t cap); /* /proc/PID/task/TID/children */
+pid_t child_pid_in(const char *info); /* bubblewrap's {"child-pid": 123, …}; 0: not (all) there */
 
 /* shim_log.c: the job's output, with a cap and an index. */
 #define LOG_TAIL_MAX (64 * 1024)
