@@ -11,11 +11,13 @@
 #include "base/sys.h"
 #include "base/text.h"
 #include "engine/job_small.h"
+#include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define QUIET_MS 1000
 #define WAIT_MAX 1024
+#define TRIM_MIN 100 /* jobs: what fewer leave unused in memory is not worth looking for */
 
 struct waiting { /* the directory of one ended job */
     struct waiting *next;
@@ -40,6 +42,8 @@ static void sweep(struct engine *e, void *arg)
         if (job_sweep(w->dir, &err) != 0 && err.code != ERR_NOT_FOUND)
             log_warn("%s: %s", w->dir, err.msg);
     }
+    if (s->n >= TRIM_MIN)
+        malloc_trim(0);
     jobs__report(&s->task);
 }
 

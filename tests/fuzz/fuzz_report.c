@@ -2,7 +2,8 @@
  *
  *   'r' the report pipe: a byte (of each piece), what init says, piece by piece
  *   's' what bubblewrap complains about
- *   'm' memory.events or memory.oom_control    'p' /proc/PID/stat    'c' …/children */
+ *   'm' memory.events or memory.oom_control    'p' /proc/PID/stat    'c' …/children
+ *   'i' bubblewrap's --info-fd */
 #include "exec/shim/shim.h"
 #include <fcntl.h>
 #include <stdio.h>
