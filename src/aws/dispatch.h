@@ -31,9 +31,9 @@ struct aws {
     struct http_server *server;
     pthread_mutex_t lock; /* guards `polls` */
     struct poll {
-        uint64_t key; /* who and what */
+        uint64_t key, state; /* who asked for what; what they got */
         int64_t at_ms;
-    } polls[512];
+    } polls[4096];
 };
 
 /* What admit leaves for handle. */
@@ -92,7 +92,7 @@ void query_reply_fault(struct arena *a, const struct http_request *req, const st
 /* --- wait.c --- */
 void wait_open(struct aws *aws);
 void wait_close(struct aws *aws);
-/* Whether to keep a Describe call until what it describes has ended: fills `res` to park then.
+/* Whether to keep a Describe call until there is news of what it describes: fills `res` to park.
  * `news` is http_server_news() from before the operation looked. */
 bool wait_park(struct aws_call *c, const struct json *out, uint64_t news,
                struct http_response *res);

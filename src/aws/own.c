@@ -49,6 +49,7 @@ static int get_status(struct aws_call *c, const struct json *in, struct json **o
         http_server_counts(c->aws->server, &http);
         json_set_int(c->arena, *out, "connections", http.connections);
         json_set_int(c->arena, *out, "requests", http.requests);
+        json_set_int(c->arena, *out, "parked", http.parked);
     }
     return 0;
 }

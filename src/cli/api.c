@@ -157,7 +157,7 @@ int api_call(struct api *api, struct arena *a, const char *service, const char *
     const struct http_header headers[] = {
         {"x-amz-target", arena_printf(a, "%s.%s", s->target, operation)},
         {"content-type", s->type},
-        {"x-slipway-wait", "off"}, /* the state as it is now, not a long poll */
+        {"x-slipway-wait", "0"}, /* the state as it is now, not a long poll */
     };
     struct http_answer answer;
     if (call(api, a, "POST", "/", headers, 3, json_text(a, in), service, &answer, err) != 0)

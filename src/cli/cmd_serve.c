@@ -22,7 +22,6 @@
 #include <unistd.h>
 
 #define CONNECT_SUFFIX          ".amazonaws.com"
-#define LONG_POLL_MS            20000
 #define GRACE_MS                3000
 #define HALT_MS                 10000 /* what running jobs have at the end of an ephemeral engine */
 #define EPHEMERAL_STOP_GRACE_MS 2000
@@ -308,7 +307,7 @@ static int open_all(struct serving *s, struct err *err)
                                       .series = s->series,
                                       .auth_off = !settings_bool(set, "auth"),
                                       .ephemeral = s->ephemeral,
-                                      .long_poll_ms = LONG_POLL_MS,
+                                      .long_poll_ms = settings_int(set, "long_poll"),
                                       .version = SLIPWAY_VERSION};
     if (aws_create(&config, &s->aws, err) != 0 || open_http(s, err) != 0)
         return -1;

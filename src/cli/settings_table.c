@@ -45,6 +45,8 @@ const struct setting settings_table[] = {
      "How many CPUs one job may keep busy, where the machine delegates cgroups; 0: all"},
     {"job_processes", SETTING_INT, "4096", NULL, 0, 4194304,
      "How many processes and threads one job may have; 0: no limit"},
+    {"long_poll", SETTING_DURATION, "20s", NULL, 0, 20000,
+     "How long a Describe call that repeats itself may wait for news; 0: not at all"},
     {"disk_reserve", SETTING_SIZE, "256 MiB", NULL, 0, 1ll << 50,
      "Below this much free disk no job starts; at half of it the largest job is stopped"},
     {"tls", SETTING_BOOL, "off", NULL, 0, 0,

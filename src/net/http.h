@@ -126,9 +126,11 @@ void http_server_stop(struct http_server *s, int64_t grace_ms);
 void http_server_destroy(struct http_server *s);
 /* Runs the parked requests of this key again. Any thread; cheap when none is parked. To lose no
  * news a handler reads http_server_news() before it looks at the state and parks with the value in
- * res->park_seen; a wake since then runs it again at once. */
+ * res->park_seen; a wake since then runs it again at once. What is parked must not keep others out:
+ * past seven eighths of the connections there may be, handlers answer instead. */
 void http_server_wake(struct http_server *s, uint64_t key);
 uint64_t http_server_news(struct http_server *s);
+bool http_server_may_park(struct http_server *s);
 
 /* Counters for `slipway ps` and the tests. */
 struct http_counts {

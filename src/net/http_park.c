@@ -23,6 +23,13 @@ uint64_t http_server_news(struct http_server *s)
     return news;
 }
 
+bool http_server_may_park(struct http_server *s)
+{
+    int64_t most = s->cfg.max_connections - s->cfg.max_connections / 8;
+
+    return atomic_load(&s->park.n) < most;
+}
+
 void http_server_wake(struct http_server *s, uint64_t key)
 {
     struct http_park *p = &s->park;

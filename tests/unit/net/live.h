@@ -60,7 +60,8 @@ static inline void live_park(struct live *l, struct http_request *req, struct ht
     uint64_t seen = http_server_news(l->server);
     int64_t until = req->received_mono_ms + strtoll(ms ? ms : "5000", NULL, 10);
 
-    if (!atomic_load(&l->flag) && sys->mono_ms() < until) {
+    bool room = req->parked || http_server_may_park(l->server);
+    if (room && !atomic_load(&l->flag) && sys->mono_ms() < until) {
         res->park = true;
         res->park_key = strtoull(key ? key : "1", NULL, 10);
         res->park_seen = seen;
@@ -68,7 +69,10 @@ static inline void live_park(struct live *l, struct http_request *req, struct ht
         return;
     }
     live_text(req, res,
-              arena_printf(req->arena, "%s %d %s", atomic_load(&l->flag) ? "woken" : "due",
+              arena_printf(req->arena, "%s %d %s",
+                           !room                   ? "full"
+                           : atomic_load(&l->flag) ? "woken"
+                                                   : "due",
                            req->parked, req->body));
 }
 

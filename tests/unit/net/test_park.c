@@ -155,6 +155,39 @@ TEST(many_parked_at_once)
     live_end(&live);
 }
 
+/* Who may not park is answered, and there is room for more connections. */
+TEST(unparked_beyond_the_bound)
+{
+    struct http_config config = {.host = "127.0.0.1", .max_connections = 16};
+    int fds[14];
+
+    live_start(&live, &config);
+    live_go(&live);
+    for (int i = 0; i < 14; i++) {
+        fds[i] = live_dial(live.port);
+        live_send(fds[i], ask);
+        await_parked(i + 1);
+    }
+    CHECK(!http_server_may_park(live.server));
+    int fd = live_dial(live.port);
+    CHECK_STR(live_ask(fd, ask).body, "full 0 body");
+    close(fd);
+    close(fds[0]);
+    await_parked(13);
+    CHECK(http_server_may_park(live.server));
+    for (int i = 1; i < 14; i++)
+        close(fds[i]);
+    live_end(&live);
+}
+
+/* Clients that poll once a minute find their connection again. */
+TEST(connections_are_kept_beyond_a_minute)
+{
+    start();
+    CHECK(live.server->cfg.idle_timeout_ms >= 75 * 1000);
+    live_end(&live);
+}
+
 TEST(stop_answers_them)
 {
     start();
