@@ -38,6 +38,9 @@ void aws_changed(void *ctx, const char *arn);
 int aws_check_request(const char *operation, const struct json *request, struct arena *a,
                       struct json **ret_recorded, struct err *err);
 
+/* For engine_config.definition_shapes. */
+extern const struct definition_shapes aws_definition_shapes;
+
 /* One call of an operation. */
 struct aws_call {
     struct aws *aws;

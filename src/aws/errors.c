@@ -114,7 +114,7 @@ int aws_fail_err(struct aws_call *c, struct aws_fault *fault, const struct err *
                            : str_eq(c->service, "logs")       ? names[i].logs
                            : str_eq(c->service, "monitoring") ? names[i].monitoring
                                                               : names[i].iam;
-        return aws_fail(c, fault, code, "%s", err->msg);
+        return aws_fail(c, fault, code, "%s", err->whole ? err->whole : err->msg);
     }
     log_error("%s.%s: %s", c->service, c->operation, err->msg);
     return aws_fail(c, fault, "InternalFailure",

@@ -19,7 +19,8 @@ struct walk {
     const char *serialization; /* message of a wrong JSON type */
     const char *refused;       /* the first refused member's message */
     struct json *recorded;
-    bool check; /* false: only prune */
+    bool check;                            /* false: only prune */
+    const struct shape_template *template; /* NULL: a request that is made now */
 };
 
 /* Where the walk is; texts are made only when something is wrong. */
@@ -47,6 +48,27 @@ static void print_at(struct buf *out, const struct place *p)
         buf_addc(out, (char)tolower((unsigned char)p->name[0]));
         buf_adds(out, p->name + 1);
     }
+}
+
+/* As JSON paths are: .InputDataConfig[0].ChannelName. */
+static void print_json_path(struct buf *out, const struct place *p)
+{
+    if (!p->up)
+        return;
+    print_json_path(out, p->up);
+    if (p->name)
+        buf_addf(out, ".%s", p->name);
+    else
+        buf_addf(out, "[%zu]", p->index - 1);
+}
+
+static char *json_path(struct arena *a, const struct place *p)
+{
+    struct buf out cleanup_buf = {0};
+
+    buf_init(&out, 64 * 1024);
+    print_json_path(&out, p);
+    return arena_strndup(a, out.len ? out.data : "", out.len);
 }
 
 /* As our users know it: InputDataConfig.ChannelName. */
@@ -133,6 +155,11 @@ static void fault(struct walk *w, const struct place *p, const struct json *v, c
 {
     if (++w->n_faults > MAX_FAULTS)
         return;
+    if (w->template) {
+        w->template->fault(w->template->ctx, json_path(w->a, p),
+                           v ? arena_printf(w->a, "'%s': %s", echo(w->a, v), what) : what);
+        return;
+    }
     if (w->faults.len)
         buf_adds(&w->faults, "; ");
     if (v)
@@ -412,6 +439,8 @@ static void judge(struct walk *w, const struct shape_member *m, const struct jso
 
 static int walk_value(struct walk *w, uint16_t shape, const struct json *v, const struct place *p,
                       struct json **ret);
+static int walk_template(struct walk *w, const struct shape_row *r, const struct json *v,
+                         const struct place *p, struct json **ret);
 
 static int walk_member(struct walk *w, const struct shape_member *m, const struct json *v,
                        const struct place *up, struct json *out)
@@ -426,10 +455,12 @@ static int walk_member(struct walk *w, const struct shape_member *m, const struc
             fault(w, &p, NULL, "Member must not be null");
         return 0;
     }
-    if (w->check)
+    if (w->check && !w->template)
         judge(w, m, v, &p);
     if (walk_value(w, m->shape, v, &p, &copy) != 0)
         return -1;
+    if (!copy) /* a function, or told already */
+        return 0;
     if (w->check && r->type < SHAPE_LIST)
         rules_kept(w, r, copy, &p);
     json_set(w->a, out, name, copy);
@@ -457,6 +488,7 @@ static int walk_container(struct walk *w, const struct shape_row *r, const struc
 {
     bool list = r->type == SHAPE_LIST;
     struct json *out = list ? json_array(w->a) : json_object(w->a), *copy;
+    bool known = true; /* every element, so that they can be counted */
 
     if (v->type != (list ? JSON_ARRAY : JSON_OBJECT))
         return wrong_type(w, r->type, v);
@@ -473,12 +505,17 @@ static int walk_container(struct walk *w, const struct shape_row *r, const struc
         }
         if (walk_value(w, r->element, v->items[i], &p, &copy) != 0)
             return -1;
+        if (!copy) {
+            known = false;
+            continue;
+        }
         if (!list)
             out->keys[out->n] = v->keys[i];
         out->items[out->n++] = copy;
     }
     if (w->check) {
-        rules_kept(w, r, out, up);
+        if (known)
+            rules_kept(w, r, out, up);
         check_elements(w, r, out, up, false);
         if (!list)
             check_elements(w, r, out, up, true);
@@ -492,6 +529,8 @@ static int walk_value(struct walk *w, uint16_t shape, const struct json *v, cons
 {
     const struct shape_row *r = row_of(w, shape);
 
+    if (w->template)
+        return walk_template(w, r, v, p, ret);
     if (r->type == SHAPE_STRUCTURE)
         return walk_structure(w, r, v, p, ret);
     if (r->type == SHAPE_LIST || r->type == SHAPE_MAP)
@@ -499,6 +538,30 @@ static int walk_value(struct walk *w, uint16_t shape, const struct json *v, cons
     if (w->check)
         return scalar(w, r, v, ret);
     *ret = json_copy(w->a, v);
+    return 0;
+}
+
+/* A wrong type is one fault of several here, and what is as it was goes on. */
+static int walk_template(struct walk *w, const struct shape_row *r, const struct json *v,
+                         const struct place *p, struct json **ret)
+{
+    int result;
+
+    *ret = NULL;
+    if (w->template->function(w->template->ctx, v, r->type, json_path(w->a, p)))
+        return 0;
+    w->serialization = NULL;
+    if (r->type == SHAPE_STRUCTURE)
+        result = walk_structure(w, r, v, p, ret);
+    else if (r->type == SHAPE_LIST || r->type == SHAPE_MAP)
+        result = walk_container(w, r, v, p, ret);
+    else
+        result = scalar(w, r, v, ret);
+    if (result != 0) {
+        w->n_faults++;
+        w->template->fault(w->template->ctx, json_path(w->a, p), w->serialization);
+        *ret = NULL;
+    }
     return 0;
 }
 
@@ -542,6 +605,57 @@ int shape_check(const struct shape_service *s, uint16_t shape, struct arena *a,
     }
     buf_free(&w.faults);
     return result;
+}
+
+void shape_check_template(const struct shape_service *s, uint16_t shape, struct arena *a,
+                          const struct json *in, const struct shape_template *t)
+{
+    struct walk w = {.s = s, .a = a, .check = true, .template = t};
+    struct place root = {.mark = MARK_HONOURED};
+    struct json *ignored;
+
+    walk_value(&w, shape, in, &root, &ignored);
+}
+
+/* One step of a path: the row that `*path` leads to, which moves on; NULL: none. */
+static const struct shape_row *row_at(const struct shape_service *s, const struct shape_row *r,
+                                      const char **path)
+{
+    const char *at = *path;
+
+    if (*at == '[') {
+        const char *end = at[1] == '\'' || at[1] == '"' ? strchr(at + 2, at[1]) : strchr(at, ']');
+        if (end && end > at && *end != ']')
+            end++;
+        if (!end || *end != ']' || (r->type != SHAPE_LIST && r->type != SHAPE_MAP))
+            return NULL;
+        *path = end + 1;
+        return &s->rows[r->element];
+    }
+    size_t n = strcspn(at + 1, ".[");
+    *path = at + 1 + n;
+    if (*at != '.' || (r->type != SHAPE_STRUCTURE && r->type != SHAPE_MAP))
+        return NULL;
+    if (r->type == SHAPE_MAP)
+        return &s->rows[r->element];
+    for (uint32_t i = 0; i < r->n; i++) {
+        const struct shape_member *m = &s->members[r->first + i];
+        const char *name = shape_string(s, m->name);
+        if (strlen(name) == n && memcmp(name, at + 1, n) == 0)
+            return &s->rows[m->shape];
+    }
+    return NULL;
+}
+
+int shape_at(const struct shape_service *s, uint16_t shape, const char *path, enum shape_type *ret)
+{
+    const struct shape_row *r = &s->rows[shape];
+
+    while (r && *path)
+        r = row_at(s, r, &path);
+    if (r)
+        *ret = (enum shape_type)r->type;
+    return r ? 0 : -1;
 }
 
 /* A part of a stored document that is not what the shape says is left out: an answer must not fail

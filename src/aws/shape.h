@@ -96,6 +96,22 @@ int shape_check(const struct shape_service *s, uint16_t shape, struct arena *a,
                 const struct json *in, struct json **ret, struct json **ret_recorded,
                 struct shape_fault *fault);
 
+/* Of a request whose values may be functions of a pipeline definition. */
+struct shape_template {
+    void *ctx;
+    /* True: `v` is a function; whether it fits where a `wanted` belongs was judged. */
+    bool (*function)(void *ctx, const struct json *v, enum shape_type wanted, const char *path);
+    void (*fault)(void *ctx, const char *path, const char *what);
+};
+/* Tells of everything that is wrong with `in`, wrong JSON types too; marks are not judged. Paths
+ * look like ".A.B[0]". */
+void shape_check_template(const struct shape_service *s, uint16_t shape, struct arena *a,
+                          const struct json *in, const struct shape_template *t);
+
+/* What is at ".A['key'].B[0]" of row `shape`, where ['key'] may stand for an element of a list,
+ * too. -1: there can be no such thing. */
+int shape_at(const struct shape_service *s, uint16_t shape, const char *path, enum shape_type *ret);
+
 /* A copy of `v` with only what row `shape` knows: for answers made of stored documents. */
 struct json *shape_prune(const struct shape_service *s, uint16_t shape, struct arena *a,
                          const struct json *v);

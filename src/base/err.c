@@ -53,6 +53,14 @@ int err_set(struct err *err, enum err_code code, const char *fmt, ...)
     va_end(ap);
     err->code = code;
     memcpy(err->msg, msg, sizeof(msg));
+    err->whole = NULL;
+    return -1;
+}
+
+int err_set_whole(struct err *err, enum err_code code, const char *text)
+{
+    err_set(err, code, "%s", text);
+    err->whole = text;
     return -1;
 }
 

@@ -26,11 +26,15 @@ enum err_code {
 struct err {
     enum err_code code;
     char msg[1024];
+    const char *whole; /* where msg is cut: all of it, in an arena; or NULL */
 };
 
 /* Sets *err and returns -1, so that a caller can `return err_set(...)`. */
 int err_set(struct err *err, enum err_code code, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* As err_set, with a text that may be longer than msg and lives as long as *err is read. */
+int err_set_whole(struct err *err, enum err_code code, const char *text);
 
 /* As err_set, and appends ": " and the text of `errnum`. ENOSPC and EDQUOT become ERR_NO_SPACE,
  * ENOENT becomes ERR_NOT_FOUND, EEXIST becomes ERR_EXISTS, all else ERR_IO. */
@@ -42,9 +46,10 @@ int err_prefix(struct err *err, const char *fmt, ...) __attribute__((format(prin
 
 #ifdef __clang_analyzer__
 /* An analyser does not look into functions with variable arguments: tell it that these fail. */
-#define err_set(...)    (err_set(__VA_ARGS__), -1)
-#define err_errno(...)  (err_errno(__VA_ARGS__), -1)
-#define err_prefix(...) (err_prefix(__VA_ARGS__), -1)
+#define err_set(...)       (err_set(__VA_ARGS__), -1)
+#define err_set_whole(...) (err_set_whole(__VA_ARGS__), -1)
+#define err_errno(...)     (err_errno(__VA_ARGS__), -1)
+#define err_prefix(...)    (err_prefix(__VA_ARGS__), -1)
 #endif
 
 /* Ends the program with a message: for bugs and for memory that cannot be had, nothing else. */

@@ -5,6 +5,7 @@
 #include "aws/ops.h"
 #include "base/fs.h"
 #include "base/text.h"
+#include "aws/aws.h"
 #include "engine/definition.h"
 #include "engine/runtimes.h"
 #include <ctype.h>
@@ -292,9 +293,8 @@ static void walk_steps(struct check *c, const char *file, const struct json *ste
 
 size_t check_definition(struct check *c, const char *path, bool named)
 {
-    struct pipeline_def *def = NULL;
     struct json *v = NULL;
-    struct err err;
+    struct err err = {0};
     size_t len;
     char *text;
 
@@ -308,15 +308,14 @@ size_t check_definition(struct check *c, const char *path, bool named)
     if (is_one)
         walk_steps(c, path, json_get(v, "Steps"), 0);
     /* what is wrong with it beyond types that are not here */
-    if (!is_one || definition_parse(text, len, &def, &err) != 0) {
+    if (!is_one || definition_check(text, len, &aws_definition_shapes, c->arena, &err) != 0) {
         struct json *fact = json_object(c->arena);
         json_set_str(c->arena, fact, "file", at.file);
         json_set_str(c->arena, fact, "kind", "definition");
         add(c, CHECK_NO, fact, "the pipeline definition",
-            is_one || !v ? arena_strdup(c->arena, err.msg)
+            is_one || !v ? arena_strdup(c->arena, err.whole ? err.whole : err.msg)
                          : "it has no Version and Steps: not a pipeline definition");
     }
-    definition_free(def);
     return 1;
 }
 

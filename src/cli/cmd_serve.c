@@ -197,6 +197,7 @@ static int open_engine(struct serving *s, struct err *err)
         .job_processes = settings_int(set, "job_processes"),
         .sandbox = settings_bool(set, "sandbox") ? SANDBOX_FULL : SANDBOX_OFF,
         .check_request = aws_check_request,
+        .definition_shapes = &aws_definition_shapes,
         .changed = changed,
         .ctx = s,
     };

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define NAME_MAX_LEN 256
+#define PROBLEMS_MAX 50
 
 struct parse {
     struct pipeline_def *def;
@@ -21,7 +22,7 @@ void problem(struct problems *p, const char *path, const char *fmt, ...)
     va_start(ap, fmt);
     vsnprintf(text, sizeof(text), fmt, ap);
     va_end(ap);
-    if (p->count++ < 50)
+    if (p->count++ < PROBLEMS_MAX)
         buf_addf(&p->text, "%s%s: %s", p->count > 1 ? "; " : "", path, text);
 }
 
@@ -261,6 +262,7 @@ static void parse_step(struct parse *ps, const struct json *j, const char *path,
     step_retry_check(json_get(j, "RetryPolicies"), path, &ps->problems);
     check_cache(json_get(j, "CacheConfig"), path, &ps->problems);
     s->name = name;
+    s->path = path;
     s->ops = ops;
     s->json = j;
     s->arguments = json_get(j, "Arguments");
@@ -403,7 +405,7 @@ static void check_refs(struct parse *ps, struct step_def *s, const struct json *
 static void check_step(struct parse *ps, struct step_def *s)
 {
     struct arena *a = ps->def->arena;
-    const char *path = arena_printf(a, "Step %s", s->name);
+    const char *path = s->path;
     const struct json *on = json_get(s->json, "DependsOn");
 
     if (s->parent >= 0)
@@ -412,16 +414,17 @@ static void check_step(struct parse *ps, struct step_def *s)
         const char *name = json_str(json_at(on, i));
         struct step_def *other = name ? map_get(ps->def->by_name, name) : NULL;
         if (!other)
-            problem(&ps->problems, path, "DependsOn: there is no step %s",
-                    name ? name : "(not a string)");
+            problem(&ps->problems, arena_printf(a, "%s.DependsOn[%zu]", path, i),
+                    "there is no step %s", name ? name : "(expected its name, a string)");
         else if (str_eq(other->ops ? other->ops->type : NULL, "Fail"))
-            problem(&ps->problems, path, "%s can not depends on FailStep", s->name);
+            problem(&ps->problems, arena_printf(a, "%s.DependsOn[%zu]", path, i),
+                    "%s can not depends on FailStep", s->name);
         else if (other == s)
-            problem(&ps->problems, path, "a step cannot depend on itself");
+            problem(&ps->problems, path, "step %s cannot depend on itself", s->name);
         else
             add_dep(ps, s, other->index);
     }
-    check_refs(ps, s, s->arguments, arena_printf(a, "%s: Arguments", path));
+    check_refs(ps, s, s->arguments, arena_printf(a, "%s.Arguments", path));
     if (s->ops)
         s->ops->check(ps->def, s, path, &ps->problems);
 }
@@ -477,7 +480,27 @@ static void parse_all(struct parse *ps)
                "$.PipelineExperimentConfig");
 }
 
-int definition_parse(const char *text, size_t len, struct pipeline_def **ret, struct err *err)
+static void check_all(struct parse *ps, const struct definition_shapes *shapes)
+{
+    struct pipeline_def *d = ps->def;
+
+    for (size_t i = 0; i < d->n_steps; i++)
+        definition_check_step(d, &d->steps[i], shapes, &ps->problems);
+}
+
+/* message: where the text is kept that is too long for *err; NULL: it is cut. */
+static int refuse(struct arena *message, const char *problems, struct err *err)
+{
+    static const char head[] = "Invalid pipeline definition";
+
+    return message
+               ? err_set_whole(err, ERR_INVALID, arena_printf(message, "%s: %s", head, problems))
+               : err_set(err, ERR_INVALID, "%s: %s", head, problems);
+}
+
+static int parse_text(const char *text, size_t len, bool full,
+                      const struct definition_shapes *shapes, struct arena *message,
+                      struct pipeline_def **ret, struct err *err)
 {
     struct arena *a = arena_create((size_t)1 << 30);
     struct parse ps = {.def = arena_zalloc(a, sizeof(*ps.def))};
@@ -493,9 +516,12 @@ int definition_parse(const char *text, size_t len, struct pipeline_def **ret, st
     } else {
         ps.def->json = j;
         parse_all(&ps);
+        if (full)
+            check_all(&ps, shapes);
+        if (ps.problems.count > PROBLEMS_MAX)
+            buf_addf(&ps.problems.text, "; and %d more", ps.problems.count - PROBLEMS_MAX);
         if (ps.problems.count)
-            rc =
-                err_set(err, ERR_INVALID, "Invalid pipeline definition: %s", ps.problems.text.data);
+            rc = refuse(message, ps.problems.text.data, err);
     }
     buf_free(&ps.problems.text);
     if (rc == 0)
@@ -503,6 +529,22 @@ int definition_parse(const char *text, size_t len, struct pipeline_def **ret, st
     else
         definition_free(ps.def);
     return rc;
+}
+
+int definition_parse(const char *text, size_t len, struct pipeline_def **ret, struct err *err)
+{
+    return parse_text(text, len, false, NULL, NULL, ret, err);
+}
+
+int definition_check(const char *text, size_t len, const struct definition_shapes *shapes,
+                     struct arena *a, struct err *err)
+{
+    struct pipeline_def *d;
+
+    if (parse_text(text, len, true, shapes, a, &d, err) != 0)
+        return -1;
+    definition_free(d);
+    return 0;
 }
 
 void definition_free(struct pipeline_def *d)

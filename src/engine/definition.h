@@ -8,9 +8,11 @@
 #include "base/map.h"
 
 struct step_ops;
+struct problems;
 
 struct step_def {
     const char *name;
+    const char *path; /* "$.Steps[0]" */
     const struct step_ops *ops;
     const struct json *json; /* the whole step */
     const struct json *arguments;
@@ -46,7 +48,37 @@ struct pipeline_def {
     struct map *by_name; /* name -> struct step_def */
 };
 
-/* Every fault at once, each with its JSON path: ERR_INVALID. */
+/* What a value is, or has to be. */
+enum value_kind {
+    VALUE_TEXT,
+    VALUE_INTEGER,
+    VALUE_NUMBER,
+    VALUE_BOOLEAN,
+    VALUE_WHOLE, /* a list, map or structure */
+    VALUE_ANY,   /* known when it is read */
+};
+
+/* What AWS's requests and answers look like; the layer that knows fills it in. */
+struct definition_shapes {
+    /* Tells of all that is wrong with a request whose values may be functions. `function` judges
+     * one of these, where a `wanted` belongs; false: it is none. Paths: ".A.B[0]". */
+    void (*request)(const char *operation, const struct json *request, struct arena *a,
+                    bool (*function)(void *ctx, const struct json *v, enum value_kind wanted,
+                                     const char *path),
+                    void (*fault)(void *ctx, const char *path, const char *what), void *ctx);
+    /* The kind of what is at ".A['k'][0]" of an operation's answer. -1: there is no such thing. */
+    int (*property)(const char *operation, const char *path, enum value_kind *ret);
+};
+
+/* What is to be stored is judged in full: every fault at once, each with its JSON path.
+ * ERR_INVALID. shapes NULL: requests and properties are not looked at. */
+int definition_check(const char *text, size_t len, const struct definition_shapes *shapes,
+                     struct arena *a, struct err *err);
+/* Of a step whose references are sound (definition_check.c). */
+void definition_check_step(const struct pipeline_def *d, const struct step_def *s,
+                           const struct definition_shapes *shapes, struct problems *p);
+/* One that was stored. What an execution relies on is checked again; what was stored by an older
+ * Slipway, which judged less, still works. */
 int definition_parse(const char *text, size_t len, struct pipeline_def **ret, struct err *err);
 void definition_free(struct pipeline_def *d); /* takes NULL */
 const struct step_def *definition_step(const struct pipeline_def *d,
@@ -89,5 +121,8 @@ struct step_ops {
     void (*stop)(struct engine *e, struct execution *x, struct step *s);
     /* (engine) Its job has a new state; types without jobs are never called. */
     void (*job_changed)(struct engine *e, struct execution *x, struct step *s, struct job *j);
+    /* The request that its arguments are, less the member that names what is made, and the
+     * operation whose answer its properties are. NULL: none. */
+    const char *create, *create_name, *describe;
 };
 const struct step_ops *step_ops_find(const char *type); /* or NULL */

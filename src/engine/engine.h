@@ -41,6 +41,8 @@ struct engine_config {
      * *ret_recorded: the members that mean nothing here (array of paths). */
     int (*check_request)(const char *operation, const struct json *request, struct arena *a,
                          struct json **ret_recorded, struct err *err);
+    /* What definitions are judged by; NULL: requests and properties are not looked at. */
+    const struct definition_shapes *definition_shapes;
     /* The state behind an ARN changed (after the commit; any thread). May be NULL. */
     void (*changed)(void *ctx, const char *arn);
     void *ctx;

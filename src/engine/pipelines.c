@@ -95,7 +95,6 @@ static int definition_of(struct engine *e, struct arena *a, const struct json *i
 {
     const struct json *at = json_get(in, "PipelineDefinitionS3Location");
     const char *text = json_get_str(in, "PipelineDefinition");
-    struct pipeline_def *def;
 
     if (!text && at) {
         char *bytes;
@@ -108,10 +107,7 @@ static int definition_of(struct engine *e, struct arena *a, const struct json *i
     *ret = text;
     if (!text)
         return 0;
-    if (definition_parse(text, strlen(text), &def, err) != 0)
-        return -1;
-    definition_free(def);
-    return 0;
+    return definition_check(text, strlen(text), e->config.definition_shapes, a, err);
 }
 
 const char *pipeline_hash(struct arena *a, const char *text)

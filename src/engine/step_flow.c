@@ -65,7 +65,7 @@ static int start_condition(struct engine *e, struct execution *x, struct step *s
     json_set_str(x->arena, outcome, "Outcome", s->outcome ? "True" : "False");
     s->metadata = json_object(x->arena);
     json_set(x->arena, s->metadata, "Condition", outcome);
-    step_succeed(e, x, s, s->metadata);
+    step_succeed(e, x, s, outcome);
     return 0;
 }
 
@@ -87,6 +87,7 @@ static int start_fail(struct engine *e, struct execution *x, struct step *s, str
     return 0;
 }
 
-const struct step_ops step_condition = {"Condition", check_condition, start_condition, never_stop,
-                                        no_job};
-const struct step_ops step_fail_ops = {"Fail", check_fail, start_fail, never_stop, no_job};
+const struct step_ops step_condition = {
+    "Condition", check_condition, start_condition, never_stop, no_job, NULL, NULL, NULL};
+const struct step_ops step_fail_ops = {"Fail", check_fail, start_fail, never_stop,
+                                       no_job, NULL,       NULL,       NULL};

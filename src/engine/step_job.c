@@ -100,7 +100,9 @@ static int start_training(struct engine *e, struct execution *x, struct step *s,
     return job_step_start(e, x, s, args, JOB_TRAINING, err);
 }
 
-const struct step_ops step_processing = {"Processing", check_processing, start_processing,
-                                         step_job_stop, step_job_changed};
-const struct step_ops step_training = {"Training", check_arguments, start_training, step_job_stop,
-                                       step_job_changed};
+const struct step_ops step_processing = {
+    "Processing",     check_processing,      start_processing,    step_job_stop,
+    step_job_changed, "CreateProcessingJob", "ProcessingJobName", "DescribeProcessingJob"};
+const struct step_ops step_training = {"Training",        check_arguments,      start_training,
+                                       step_job_stop,     step_job_changed,     "CreateTrainingJob",
+                                       "TrainingJobName", "DescribeTrainingJob"};

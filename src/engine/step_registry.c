@@ -115,5 +115,8 @@ static void no_job(struct engine *e, struct execution *x, struct step *s, struct
 {
 }
 
-const struct step_ops step_register = {"RegisterModel", check, start_register, soon_over, no_job};
-const struct step_ops step_model = {"Model", check, start_model, soon_over, no_job};
+const struct step_ops step_register = {
+    "RegisterModel",      check, start_register,        soon_over, no_job,
+    "CreateModelPackage", NULL,  "DescribeModelPackage"};
+const struct step_ops step_model = {"Model", check,         start_model, soon_over,
+                                    no_job,  "CreateModel", "ModelName", "DescribeModel"};

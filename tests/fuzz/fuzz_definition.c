@@ -46,6 +46,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (cache_duration_ms(text) < -1)
         die("a duration below zero");
     free(text);
+    struct arena *message = arena_create(1 << 20);
+    definition_check((const char *)data, size, NULL, message, &err);
+    arena_destroy(message);
+    err = (struct err){0};
     if (definition_parse((const char *)data, size, &def, &err) != 0) {
         if (err.code == ERR_NONE || !err.msg[0])
             die("a definition was refused without a reason");

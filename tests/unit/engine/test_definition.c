@@ -72,7 +72,7 @@ TEST(faults_are_named_with_their_place)
     refused(HEAD "\"Steps\":[{\"Name\":\"A\",\"Type\":\"Nope\"}]}", "Type Nope");
     refused(HEAD "\"Steps\":[{\"Name\":\"A\",\"Type\":\"Processing\",\"Arguments\":{\"X\":[{"
                  "\"Get\":\"Parameters.P\"}]}}]}",
-            "Step A: Arguments.X[0]: there is no parameter P");
+            "$.Steps[0].Arguments.X[0]: there is no parameter P");
     refused(HEAD "\"Parameters\":[{\"Name\":\"P\",\"Type\":\"Integer\",\"DefaultValue\":\"x\"}],"
                  "\"Steps\":[" STEP("A", "") "]}",
             "not of its Type");
@@ -80,9 +80,10 @@ TEST(faults_are_named_with_their_place)
 
 TEST(every_fault_is_told_at_once)
 {
-    refused(HEAD "\"Steps\":[" STEP("A", ",\"DependsOn\":[\"Y\"]") "," STEP(
-                "B", ",\"DependsOn\":[\"Z\"]") "]}",
-            "there is no step Y; Step B: DependsOn: there is no step Z");
+    refused(
+        HEAD "\"Steps\":[" STEP("A", ",\"DependsOn\":[\"Y\"]") "," STEP(
+            "B", ",\"DependsOn\":[\"Z\"]") "]}",
+        "$.Steps[0].DependsOn[0]: there is no step Y; $.Steps[1].DependsOn[0]: there is no step Z");
 }
 
 TEST(cycles_are_refused)
