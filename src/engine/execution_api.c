@@ -6,14 +6,9 @@
 #include "engine/experiments.h"
 #include "engine/gc.h"
 #include "engine/page.h"
+#include "engine/resource.h"
 #include <stdlib.h>
 #include <string.h>
-
-static void set_time(struct arena *a, struct json *o, const char *member, int64_t wall_ms)
-{
-    if (wall_ms)
-        json_set_real(a, o, member, (double)wall_ms / 1000.0);
-}
 
 /* --- start --- */
 
@@ -267,8 +262,8 @@ int execution_describe(struct engine *e, const struct engine_who *who, struct ar
     json_set_str(a, *out, "PipelineExecutionDescription", json_get_str(row.doc, "description"));
     json_set(a, *out, "PipelineExperimentConfig", json_get(row.doc, "experiment"));
     json_set_str(a, *out, "FailureReason", row.failure_reason);
-    set_time(a, *out, "CreationTime", row.created_ms);
-    set_time(a, *out, "LastModifiedTime", row.modified_ms);
+    resource_time(a, *out, "CreationTime", row.created_ms);
+    resource_time(a, *out, "LastModifiedTime", row.modified_ms);
     json_set(a, *out, "CreatedBy", json_object(a));
     json_set(a, *out, "LastModifiedBy", json_object(a));
     json_set_int(a, *out, "PipelineVersionId", row.version);
@@ -292,7 +287,7 @@ int execution_definition(struct engine *e, const struct engine_who *who, struct 
         return -1;
     *out = json_object(a);
     json_set_str(a, *out, "PipelineDefinition", row.definition);
-    set_time(a, *out, "CreationTime", row.created_ms);
+    resource_time(a, *out, "CreationTime", row.created_ms);
     return 0;
 }
 
@@ -326,7 +321,7 @@ static struct json *execution_summary(struct arena *a, struct db_rows *rows)
     struct err ignored;
 
     json_set_str(a, s, "PipelineExecutionArn", db_text(rows, 1));
-    set_time(a, s, "StartTime", db_int(rows, 2));
+    resource_time(a, s, "StartTime", db_int(rows, 2));
     json_set_str(a, s, "PipelineExecutionStatus", db_text(rows, 3));
     json_set_str(a, s, "PipelineExecutionFailureReason", db_text(rows, 5));
     if (json_parse(a, text, strlen(text), &doc, &ignored) == 0) {
@@ -398,8 +393,8 @@ static struct json *step_summary(struct arena *a, struct db_rows *rows)
     struct err ignored;
 
     json_set_str(a, s, "StepName", db_text(rows, 1));
-    set_time(a, s, "StartTime", db_int(rows, 3));
-    set_time(a, s, "EndTime", db_int(rows, 4));
+    resource_time(a, s, "StartTime", db_int(rows, 3));
+    resource_time(a, s, "EndTime", db_int(rows, 4));
     json_set_str(a, s, "StepStatus", db_text(rows, 2));
     json_set_str(a, s, "FailureReason", db_text(rows, 5));
     json_set_int(a, s, "AttemptCount", db_int(rows, 7));

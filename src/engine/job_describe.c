@@ -2,6 +2,7 @@
  * engine's and the writer's; job_describe and job_from_row everywhere. */
 #include "base/text.h"
 #include "engine/jobs.h"
+#include "engine/resource.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -85,18 +86,12 @@ int job_load(struct engine *e, struct arena *a, enum job_kind kind, const char *
 
 /* --- Describe --- */
 
-static void set_time(struct arena *a, struct json *out, const char *member, int64_t ms)
-{
-    if (ms)
-        json_set_real(a, out, member, (double)ms / 1000.0);
-}
-
 static void set_times_training(struct arena *a, struct json *out, const struct job *j)
 {
     int64_t seconds = j->started_ms && j->ended_ms ? (j->ended_ms - j->started_ms + 999) / 1000 : 0;
 
-    set_time(a, out, "TrainingStartTime", j->started_ms);
-    set_time(a, out, "TrainingEndTime", j->ended_ms);
+    resource_time(a, out, "TrainingStartTime", j->started_ms);
+    resource_time(a, out, "TrainingEndTime", j->ended_ms);
     if (seconds > 0) {
         json_set_int(a, out, "TrainingTimeInSeconds", seconds);
         json_set_int(a, out, "BillableTimeInSeconds", seconds);
@@ -141,8 +136,8 @@ static void describe_processing(struct arena *a, struct json *out, const struct 
     json_set_str(a, out, "ProcessingJobName", j->name);
     json_set_str(a, out, "ProcessingJobArn", j->arn);
     json_set_str(a, out, "ProcessingJobStatus", job_state_text(j->state));
-    set_time(a, out, "ProcessingStartTime", j->started_ms);
-    set_time(a, out, "ProcessingEndTime", j->ended_ms);
+    resource_time(a, out, "ProcessingStartTime", j->started_ms);
+    resource_time(a, out, "ProcessingEndTime", j->ended_ms);
     if (!json_get(out, "StoppingCondition")) {
         struct json *stop = json_object(a);
         json_set_int(a, stop, "MaxRuntimeInSeconds", job_max_runtime_s(j->kind, j->request));
@@ -165,8 +160,8 @@ struct json *job_describe(const struct job *j, struct arena *a)
     else
         describe_processing(a, out, j);
     json_set_str(a, out, "FailureReason", j->failure_reason);
-    set_time(a, out, "CreationTime", j->created_ms);
-    set_time(a, out, "LastModifiedTime", j->modified_ms);
+    resource_time(a, out, "CreationTime", j->created_ms);
+    resource_time(a, out, "LastModifiedTime", j->modified_ms);
     return out;
 }
 
@@ -241,9 +236,9 @@ static struct json *summary(struct arena *a, const struct job *j)
     json_set_str(a, s, training ? "TrainingJobArn" : "ProcessingJobArn", j->arn);
     json_set_str(a, s, training ? "TrainingJobStatus" : "ProcessingJobStatus",
                  job_state_text(j->state));
-    set_time(a, s, training ? "TrainingEndTime" : "ProcessingEndTime", j->ended_ms);
-    set_time(a, s, "CreationTime", j->created_ms);
-    set_time(a, s, "LastModifiedTime", j->modified_ms);
+    resource_time(a, s, training ? "TrainingEndTime" : "ProcessingEndTime", j->ended_ms);
+    resource_time(a, s, "CreationTime", j->created_ms);
+    resource_time(a, s, "LastModifiedTime", j->modified_ms);
     if (training) {
         json_set_str(a, s, "SecondaryStatus", j->secondary);
     } else {

@@ -8,7 +8,7 @@ struct json *model_document(struct arena *a, const struct resource *r)
     struct json *doc = json_copy(a, r->doc);
 
     json_set_str(a, doc, "ModelArn", r->arn);
-    registry_time(a, doc, "CreationTime", r->created_ms);
+    resource_time(a, doc, "CreationTime", r->created_ms);
     if (!json_get(doc, "EnableNetworkIsolation"))
         json_set_bool(a, doc, "EnableNetworkIsolation", false);
     return doc;

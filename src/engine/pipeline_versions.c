@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "engine/page.h"
 #include "engine/pipelines_private.h"
+#include "engine/resource.h"
 #include <string.h>
 
 static const char *const doc_members[] = {"PipelineVersionDisplayName",
@@ -19,7 +20,7 @@ static struct json *version_summary(struct arena *a, const char *pipeline_arn, s
 
     json_set_str(a, s, "PipelineArn", pipeline_arn);
     json_set_int(a, s, "PipelineVersionId", db_int(rows, 0));
-    json_set_real(a, s, "CreationTime", (double)db_int(rows, 1) / 1000.0);
+    resource_time(a, s, "CreationTime", db_int(rows, 1));
     if (json_parse(a, text, strlen(text), &doc, &ignored) == 0)
         for (size_t i = 0; i < sizeof(doc_members) / sizeof(doc_members[0]); i++)
             json_set(a, s, doc_members[i], json_get(doc, doc_members[i]));

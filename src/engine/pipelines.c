@@ -305,12 +305,6 @@ int pipeline_delete(struct engine *e, const struct engine_who *who, struct arena
 
 /* --- describe, list --- */
 
-static void set_time(struct arena *a, struct json *o, const char *member, int64_t wall_ms)
-{
-    if (wall_ms)
-        json_set_real(a, o, member, (double)wall_ms / 1000.0);
-}
-
 int pipeline_describe(struct engine *e, const struct engine_who *who, struct arena *a,
                       const struct json *in, struct json **out, struct err *err)
 {
@@ -326,9 +320,9 @@ int pipeline_describe(struct engine *e, const struct engine_who *who, struct are
     json_set_str(a, *out, "PipelineDefinition", row.definition);
     for (size_t i = 0; i < sizeof(doc_members) / sizeof(doc_members[0]); i++)
         json_set(a, *out, doc_members[i], json_get(row.doc, doc_members[i]));
-    set_time(a, *out, "CreationTime", row.created_ms);
-    set_time(a, *out, "LastModifiedTime", row.modified_ms);
-    set_time(a, *out, "LastRunTime", row.last_run_ms);
+    resource_time(a, *out, "CreationTime", row.created_ms);
+    resource_time(a, *out, "LastModifiedTime", row.modified_ms);
+    resource_time(a, *out, "LastRunTime", row.last_run_ms);
     json_set(a, *out, "CreatedBy", json_object(a));
     json_set(a, *out, "LastModifiedBy", json_object(a));
     json_set_int(a, *out, "PipelineVersionId", row.version); /* for the engine's own use */
@@ -350,9 +344,9 @@ static struct json *pipeline_summary(struct arena *a, struct db_rows *rows)
     if (json_parse(a, text, strlen(text), &doc, &ignored) == 0)
         for (size_t i = 0; i < 3; i++)
             json_set(a, s, doc_members[i], json_get(doc, doc_members[i]));
-    set_time(a, s, "CreationTime", db_int(rows, 2));
-    set_time(a, s, "LastModifiedTime", db_int(rows, 3));
-    set_time(a, s, "LastExecutionTime", db_int(rows, 4));
+    resource_time(a, s, "CreationTime", db_int(rows, 2));
+    resource_time(a, s, "LastModifiedTime", db_int(rows, 3));
+    resource_time(a, s, "LastExecutionTime", db_int(rows, 4));
     return s;
 }
 

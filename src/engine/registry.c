@@ -15,11 +15,6 @@
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
-void registry_time(struct arena *a, struct json *doc, const char *member, int64_t wall_ms)
-{
-    json_set_real(a, doc, member, (double)wall_ms / 1000.0);
-}
-
 char *registry_arn(struct arena *a, const struct engine_who *who, const char *type,
                    const char *name)
 {
@@ -78,7 +73,7 @@ struct json *group_document(struct arena *a, const struct resource *r)
 
     json_set_str(a, doc, "ModelPackageGroupArn", r->arn);
     json_set_str(a, doc, "ModelPackageGroupStatus", "Completed");
-    registry_time(a, doc, "CreationTime", r->created_ms);
+    resource_time(a, doc, "CreationTime", r->created_ms);
     return doc;
 }
 
@@ -208,9 +203,9 @@ struct json *package_document(struct arena *a, const struct resource *r)
     json_set(a, details, "ValidationStatuses", json_array(a));
     json_set(a, details, "ImageScanStatuses", json_array(a));
     json_set(a, doc, "ModelPackageStatusDetails", details);
-    registry_time(a, doc, "CreationTime", r->created_ms);
+    resource_time(a, doc, "CreationTime", r->created_ms);
     if (r->modified_ms != r->created_ms)
-        registry_time(a, doc, "LastModifiedTime", r->modified_ms);
+        resource_time(a, doc, "LastModifiedTime", r->modified_ms);
     return doc;
 }
 

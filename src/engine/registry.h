@@ -56,5 +56,3 @@ int registry_list(struct engine *e, const struct engine_who *who, struct arena *
                   const struct json *in, const char *member, bool descending_otherwise,
                   struct json *(*summary)(void *arg, struct arena *a, const struct resource *r),
                   void *arg, struct json **out, struct err *err);
-/* The row's document with a time as seconds. */
-void registry_time(struct arena *a, struct json *doc, const char *member, int64_t wall_ms);

@@ -8,6 +8,12 @@
 
 #define COLUMNS "account, region, kind, name, arn, status, seq, created_ms, modified_ms, doc"
 
+void resource_time(struct arena *a, struct json *doc, const char *member, int64_t wall_ms)
+{
+    if (wall_ms)
+        json_set_real(a, doc, member, (double)wall_ms / 1000.0);
+}
+
 int resource_insert(struct db *db, const struct resource *r, struct err *err)
 {
     cleanup_arena struct arena *a = arena_create((size_t)64 << 20);

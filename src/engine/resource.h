@@ -53,6 +53,9 @@ int resource_each_related(struct db *db, struct arena *a, const char *arn, const
                           enum resource_order order, bool descending, const char *after,
                           bool (*fn)(void *arg, struct resource *r), void *arg, struct err *err);
 
+/* Sets a member to a time as AWS's documents have it: seconds. 0: not set. */
+void resource_time(struct arena *a, struct json *doc, const char *member, int64_t wall_ms);
+
 /* [{"Key", "Value"}], ordered by key. */
 int tags_read(struct db *db, struct arena *a, const char *arn, struct json **ret, struct err *err);
 /* Adds or replaces; ERR_INVALID past 50. `tags` NULL: nothing. */
