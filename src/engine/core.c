@@ -511,6 +511,7 @@ int engine_open(const struct engine_config *config, struct engine **ret, struct 
     e->executions = map_create();
     e->jobs = map_create();
     e->tokens = map_create();
+    e->leaving = map_create();
     e->slots = config->max_jobs;
     e->pool = pool_create("work", config->manual ? 0 : 16, 1 << 20, 0);
     pthread_mutex_init(&e->lock, NULL);
@@ -555,16 +556,6 @@ int engine_start(struct engine *e, struct err *err)
     return pool_submit(e->pool, collect_orphans, e, err);
 }
 
-static void tokens_free(struct map *tokens)
-{
-    const char *token;
-    void *arn;
-
-    for (size_t at = 0; map_next(tokens, &at, &token, &arn);)
-        free(arn);
-    map_destroy(tokens);
-}
-
 /* What was posted after the last round is heard, for those who own what it carries, but not
  * written: the next start finds it out anew. */
 static void hear_out(struct engine *e)
@@ -604,7 +595,9 @@ void engine_close(struct engine *e)
     jobs_forget(e);
     map_destroy(e->executions);
     map_destroy(e->jobs);
-    tokens_free(e->tokens);
+    tokens_drop(e, tokens_all, NULL);
+    map_destroy(e->tokens);
+    map_destroy(e->leaving);
     free((char *)e->config.data_dir);
     free((char *)e->config.account);
     free((char *)e->config.region);

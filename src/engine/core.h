@@ -85,7 +85,8 @@ struct engine {
     int slots, slots_taken;
     int64_t next_seq[SEQ_COUNT];
     uint8_t page_secret[32]; /* signs NextTokens; page.c */
-    struct map *tokens;      /* (engine) tokens of executions started since the start -> ARN */
+    struct map *tokens;      /* (engine) pipeline's ARN and token -> struct start_token */
+    struct map *leaving;     /* (engine) ARNs of pipelines whose end is not committed yet */
     int64_t retries;         /* of executions, so far; atomic */
     struct map *condemned;   /* (engine) what gc.c is about to remove; NULL: nothing */
     int64_t gc_epoch;        /* collections so far; atomic */
@@ -137,6 +138,15 @@ bool run_status_ended(enum run_status s);
 /* (engine) An event row (EventBridge's detail types) in this round. */
 void event_record(struct engine *e, const struct engine_who *who, const char *detail_type,
                   const char *arn, const struct json *detail);
+
+/* --- tokens.c (engine) --- */
+struct start_token {
+    char digest[65]; /* of the request, to know another one by */
+    char arn[];
+};
+void tokens_add(struct engine *e, const char *key, const char *arn, const char *digest);
+void tokens_drop(struct engine *e, bool (*gone)(const void *ctx, const char *arn), const void *ctx);
+bool tokens_all(const void *ctx, const char *arn); /* for tokens_drop */
 
 /* --- jobs.c --- */
 struct job_order {

@@ -1,6 +1,7 @@
 /* Parses and checks a pipeline definition: structure first, then references, then cycles. */
 #include "engine/definition.h"
 #include "base/text.h"
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -82,8 +83,9 @@ static struct json *param_value(struct arena *a, enum param_type type, const str
         if (json_is(v, JSON_INT))
             return json_int(a, v->i);
         if (s && *s) {
+            errno = 0;
             long long i = strtoll(s, &end, 10);
-            return *end ? NULL : json_int(a, i);
+            return *end || errno ? NULL : json_int(a, i);
         }
         return NULL;
     case PARAM_FLOAT:
@@ -480,10 +482,31 @@ static void parse_all(struct parse *ps)
                "$.PipelineExperimentConfig");
 }
 
+static void check_enums(struct parse *ps)
+{
+    struct arena *a = ps->def->arena;
+    const struct json *list = json_get(ps->def->json, "Parameters");
+    enum param_type type;
+
+    for (size_t i = 0; i < json_len(list); i++) {
+        const struct json *values = json_get(json_at(list, i), "EnumValues");
+        if (!values || json_is(values, JSON_NULL) ||
+            param_type_parse(json_get_str(json_at(list, i), "Type"), &type) != 0)
+            continue;
+        const char *path = arena_printf(a, "$.Parameters[%zu].EnumValues", i);
+        if (!json_is(values, JSON_ARRAY))
+            problem(&ps->problems, path, "EnumValues: expected an array");
+        for (size_t k = 0; json_is(values, JSON_ARRAY) && k < json_len(values); k++)
+            if (!param_value(a, type, json_at(values, k)))
+                problem(&ps->problems, path, "EnumValues[%zu] is not of the parameter's Type", k);
+    }
+}
+
 static void check_all(struct parse *ps, const struct definition_shapes *shapes)
 {
     struct pipeline_def *d = ps->def;
 
+    check_enums(ps);
     for (size_t i = 0; i < d->n_steps; i++)
         definition_check_step(d, &d->steps[i], shapes, &ps->problems);
 }

@@ -10,20 +10,46 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define TRIES 5 /* while others take away what was read */
+
 /* --- start --- */
 
 struct start {
     const struct engine_who *who;
     struct arena *arena;
     const struct json *in;
-    const char *name, *pipeline_arn, *hash, *text, *token, *arn, *id;
-    int64_t epoch; /* of collections of garbage, before anything was read */
+    const char *name, *pipeline_arn, *hash, *text, *token, *digest, *arn, *id;
+    int64_t epoch; /* of what is gone, before anything was read */
     struct pipeline_def *def;
     struct json *params, *experiment; /* experiment: names, or NULL */
     int64_t parallelism, version, created_ms;
     struct selection selection; /* doc NULL: all steps */
-    bool replayed;
+    bool replayed, stale;
 };
+
+/* What a start asks for, whatever it is called by and however the pipeline is named. */
+static const char *request_digest(struct arena *a, const struct json *in)
+{
+    struct json *asked = json_copy(a, in);
+
+    json_del(asked, "ClientRequestToken");
+    json_del(asked, "PipelineName");
+    const char *text = json_text(a, asked);
+    return digest_hex(a, DIGEST_SHA256, text, strlen(text));
+}
+
+/* The token is an execution's already. */
+static int replay(struct start *st, const char *arn, const char *digest, struct err *err)
+{
+    if (digest && !str_eq(digest, st->digest))
+        return err_set(err, ERR_CONFLICT,
+                       "ClientRequestToken %s has started %s with other parameters. Another start "
+                       "needs another token.",
+                       st->token, arn);
+    st->arn = arena_strdup(st->arena, arn);
+    st->replayed = true;
+    return 0;
+}
 
 static const char *start_doc(const struct start *st)
 {
@@ -38,6 +64,7 @@ static const char *start_doc(const struct start *st)
     json_set_str(a, doc, "description", json_get_str(st->in, "PipelineExecutionDescription"));
     json_set_int(a, doc, "parallelism", st->parallelism);
     json_set(a, doc, "selective", st->selection.doc);
+    json_set_str(a, doc, "request", st->token ? st->digest : NULL);
     return json_text(a, doc);
 }
 
@@ -66,14 +93,16 @@ static int still_there(struct engine *e, const struct start *st, struct err *err
 static int start_in_engine(struct engine *e, void *arg, struct err *err)
 {
     struct start *st = arg;
-    const char *had = st->token ? map_get(e->tokens, token_key(st)) : NULL;
+    const struct start_token *had = st->token ? map_get(e->tokens, token_key(st)) : NULL;
     const struct engine_who *who = st->who;
 
-    if (had) {
-        st->arn = arena_strdup(st->arena, had);
-        st->replayed = true;
-        return 0;
-    }
+    if (had)
+        return replay(st, had->arn, had->digest, err);
+    if (map_get(e->leaving, st->pipeline_arn))
+        return err_set(err, ERR_NOT_FOUND, "Pipeline '%s' does not exist.", st->pipeline_arn);
+    st->stale = st->epoch != gc_epoch(e);
+    if (st->stale) /* the pipeline may be gone */
+        return err_set(err, ERR_BUSY, "%s is being changed.", st->pipeline_arn);
     if (still_there(e, st, err) != 0)
         return -1;
     struct execution *x = execution_create(st->arn, st->def);
@@ -100,7 +129,7 @@ static int start_in_engine(struct engine *e, void *arg, struct err *err)
     experiment_record_execution(e, x);
     transition_execution(e, x, RUN_EXECUTING, NULL);
     if (st->token)
-        map_set(e->tokens, token_key(st), xstrdup(st->arn));
+        tokens_add(e, token_key(st), st->arn, st->digest);
     execution_select(x, st->selection.doc);
     if (st->selection.doc)
         execution_lend(e, x, &st->selection);
@@ -108,23 +137,30 @@ static int start_in_engine(struct engine *e, void *arg, struct err *err)
     return 0;
 }
 
-/* 1: this token started an execution before; st->arn is set. */
+/* Sets st->replayed when this token has started an execution before. */
 static int find_token(struct engine *e, struct start *st, struct err *err)
 {
     struct db *db = store_reader(e->config.store, err);
-    char *arn;
-    int got;
+    struct db_rows *rows = NULL;
+    int got = -1;
 
     if (!db)
         return -1;
-    got = db_get_text(db, st->arena, &arn, err,
-                      "SELECT arn FROM executions WHERE account = $1 AND region = $2 AND "
-                      "pipeline = $3 AND token = $4",
-                      "tttt", st->who->account, st->who->region, st->name, st->token);
+    if (db_query(db, &rows, err,
+                 "SELECT arn, doc FROM executions WHERE account = $1 AND region = $2 AND "
+                 "pipeline = $3 AND token = $4",
+                 "tttt", st->who->account, st->who->region, st->name, st->token) == 0)
+        got = db_next(rows, err);
+    if (got == 1) {
+        const char *text = db_text(rows, 1);
+        struct json *doc;
+        if (json_parse(st->arena, text, strlen(text), &doc, err) != 0 ||
+            replay(st, db_text(rows, 0), json_get_str(doc, "request"), err) != 0)
+            got = -1;
+    }
+    db_done(rows);
     store_reader_done(e->config.store, db);
-    if (got == 1)
-        st->arn = arn;
-    return got;
+    return got < 0 ? -1 : 0;
 }
 
 static int select_steps(struct engine *e, struct start *st, struct err *err)
@@ -154,46 +190,68 @@ static int name_experiment(struct engine *e, struct start *st, struct err *err)
                : experiment_config_check(e, st->who, a, st->experiment, err);
 }
 
+static int start_new(struct engine *e, struct start *st, const char *text, struct err *err)
+{
+    struct arena *a = st->arena;
+    char id[13];
+
+    if (definition_parse(text, strlen(text), &st->def, err) != 0)
+        return -1;
+    id_random(id, 12);
+    st->id = arena_strdup(a, id);
+    st->arn = arena_printf(a, "%s/execution/%s", st->pipeline_arn, id);
+    st->text = text;
+    st->hash = pipeline_hash(a, text);
+    st->created_ms = sys->wall_ms();
+    int rc = -1;
+    if (definition_params(st->def, json_get(st->in, "PipelineParameters"), a, &st->params, err) ==
+            0 &&
+        name_experiment(e, st, err) == 0 && select_steps(e, st, err) == 0)
+        rc = engine_call(e, start_in_engine, st, err);
+    if (rc != 0 || st->replayed)
+        definition_free(st->def);
+    return rc;
+}
+
+static int start_once(struct engine *e, struct start *st, struct err *err)
+{
+    struct json *pipeline;
+
+    st->stale = false;
+    st->epoch = gc_epoch(e);
+    if (pipeline_describe(e, st->who, st->arena, st->in, &pipeline, err) != 0)
+        return -1;
+    st->name = json_get_str(pipeline, "PipelineName");
+    st->pipeline_arn = json_get_str(pipeline, "PipelineArn");
+    st->version = json_get_int(pipeline, "PipelineVersionId", 1);
+    const struct json *setting = json_get(st->in, "ParallelismConfiguration");
+    if (!setting)
+        setting = json_get(pipeline, "ParallelismConfiguration");
+    st->parallelism = json_get_int(setting, "MaxParallelExecutionSteps", 0);
+    if (st->token && find_token(e, st, err) != 0)
+        return -1;
+    return st->replayed ? 0 : start_new(e, st, json_get_str(pipeline, "PipelineDefinition"), err);
+}
+
 int execution_start(struct engine *e, const struct engine_who *who, struct arena *a,
                     const struct json *in, struct json **out, struct err *err)
 {
-    struct start st = {.who = who, .arena = a, .in = in, .epoch = gc_epoch(e)};
-    struct json *pipeline;
-    char id[13];
-    int known;
+    struct start st = {.who = who,
+                       .arena = a,
+                       .in = in,
+                       .token = json_get_str(in, "ClientRequestToken"),
+                       .digest = request_digest(a, in)};
+    struct err own = {0};
+    int rc = -1;
 
-    if (pipeline_describe(e, who, a, in, &pipeline, err) != 0)
+    for (int i = 0; i < TRIES && rc != 0; i++) {
+        rc = start_once(e, &st, &own);
+        if (rc != 0 && !st.stale)
+            break;
+    }
+    if (rc != 0) {
+        *err = own;
         return -1;
-    const char *text = json_get_str(pipeline, "PipelineDefinition");
-    st.name = json_get_str(pipeline, "PipelineName");
-    st.pipeline_arn = json_get_str(pipeline, "PipelineArn");
-    st.version = json_get_int(pipeline, "PipelineVersionId", 1);
-    st.token = json_get_str(in, "ClientRequestToken");
-    const struct json *setting = json_get(in, "ParallelismConfiguration");
-    if (!setting)
-        setting = json_get(pipeline, "ParallelismConfiguration");
-    st.parallelism = json_get_int(setting, "MaxParallelExecutionSteps", 0);
-    known = st.token ? find_token(e, &st, err) : 0;
-    if (known < 0)
-        return -1;
-    if (known == 0) {
-        if (definition_parse(text, strlen(text), &st.def, err) != 0)
-            return -1;
-        id_random(id, 12);
-        st.id = id;
-        st.arn = arena_printf(a, "%s/execution/%s", st.pipeline_arn, id);
-        st.text = text;
-        st.hash = pipeline_hash(a, text);
-        st.created_ms = sys->wall_ms();
-        if (definition_params(st.def, json_get(in, "PipelineParameters"), a, &st.params, err) !=
-                0 ||
-            name_experiment(e, &st, err) != 0 || select_steps(e, &st, err) != 0 ||
-            engine_call(e, start_in_engine, &st, err) != 0) {
-            definition_free(st.def);
-            return -1;
-        }
-        if (st.replayed)
-            definition_free(st.def);
     }
     *out = json_object(a);
     json_set_str(a, *out, "PipelineExecutionArn", st.arn);

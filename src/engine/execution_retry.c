@@ -16,7 +16,6 @@ struct retry {
     struct execution *x; /* NULL once the engine has it */
     int64_t epoch;
     int64_t parallelism; /* -1: as it was */
-    struct json *doc;
     bool stale;
 };
 
@@ -43,21 +42,21 @@ static int retry_in_engine(struct engine *e, void *arg, struct err *err)
 {
     struct retry *r = arg;
     struct execution *x = r->x;
-    struct arena *a = batch_arena(e);
 
     r->stale = r->epoch != epoch_now(e);
     if (r->stale)
         return err_set(err, ERR_BUSY, "%s is being retried already.", r->arn);
-    if (gc_may_be_gone(e, gc_epoch(e), r->arn)) /* the epoch of retries covers the rest */
-        return err_set(err, ERR_NOT_FOUND, "Pipeline execution '%s' does not exist.", r->arn);
+    if (gc_may_be_gone(e, gc_epoch(e), r->arn) ||
+        map_get(e->leaving, x->pipeline_arn)) /* the epoch of retries covers the rest */
+        return execution_missing(err, r->arn);
     __atomic_add_fetch(&e->retries, 1, __ATOMIC_RELEASE);
     r->x = NULL;
     if (r->parallelism >= 0)
         x->parallelism = (int)r->parallelism;
-    json_set_int(a, r->doc, "parallelism", x->parallelism);
-    json_set_str(a, r->doc, "retry_token", r->token);
-    batch_sql(e, "UPDATE executions SET doc = $1 WHERE seq = $2", "ti", json_text(a, r->doc),
-              x->seq);
+    json_set_int(x->arena, x->doc, "parallelism", x->parallelism);
+    json_set_str(x->arena, x->doc, "retry_token", r->token);
+    batch_sql(e, "UPDATE executions SET doc = $1 WHERE seq = $2", "ti",
+              json_text(batch_arena(e), x->doc), x->seq);
     transition_execution(e, x, RUN_EXECUTING, NULL);
     execution_add(e, x);
     steps_reset(e, x);
@@ -81,22 +80,23 @@ static int may_retry(const struct execution *x, struct err *err)
 }
 
 /* 1: this token has been served; 0: done; -1: error. */
-static int retry_once(struct engine *e, const struct engine_who *who, struct arena *a,
-                      const struct json *in, struct retry *r, struct err *err)
+static int retry_once(struct engine *e, const struct engine_who *who, struct retry *r,
+                      struct err *err)
 {
-    struct execution_row row;
+    int rc;
 
     r->stale = false;
     r->epoch = epoch_now(e);
-    if (execution_load(e, who, a, in, &row, err) != 0)
+    if (execution_read(e, r->arn, &r->x, err) != 0)
         return -1;
-    r->arn = row.arn;
-    r->doc = row.doc;
-    if (r->token && str_eq(r->token, json_get_str(row.doc, "retry_token")))
-        return 1;
-    if (execution_read(e, row.arn, &r->x, err) != 0)
-        return -1;
-    int rc = may_retry(r->x, err) != 0 ? -1 : engine_call(e, retry_in_engine, r, err);
+    if (!str_eq(r->x->who.account, who->account) || !str_eq(r->x->who.region, who->region))
+        rc = execution_missing(err, r->arn);
+    else if (r->token && str_eq(r->token, json_get_str(r->x->doc, "retry_token")))
+        rc = 1;
+    else if (may_retry(r->x, err) != 0)
+        rc = -1;
+    else
+        rc = engine_call(e, retry_in_engine, r, err);
     if (rc != 0)
         execution_free(r->x);
     return rc;
@@ -106,13 +106,14 @@ int execution_retry(struct engine *e, const struct engine_who *who, struct arena
                     const struct json *in, struct json **out, struct err *err)
 {
     const struct json *setting = json_get(in, "ParallelismConfiguration");
-    struct retry r = {.token = json_get_str(in, "ClientRequestToken"),
+    struct retry r = {.arn = json_get_str(in, "PipelineExecutionArn"),
+                      .token = json_get_str(in, "ClientRequestToken"),
                       .parallelism = json_get_int(setting, "MaxParallelExecutionSteps", -1)};
     int rc = -1;
 
     for (int i = 0; i < TRIES; i++) {
         struct err own = {0};
-        rc = retry_once(e, who, a, in, &r, &own);
+        rc = retry_once(e, who, &r, &own);
         if (rc < 0)
             *err = own;
         if (rc >= 0 || !r.stale)
@@ -145,7 +146,7 @@ static int update_in_store(struct db *db, void *arg, struct err *err)
     int got = db_get_text(db, u->arena, &text, err, "SELECT doc FROM executions WHERE arn = $1",
                           "t", u->arn);
     if (got == 0)
-        return err_set(err, ERR_NOT_FOUND, "Pipeline execution '%s' does not exist.", u->arn);
+        return execution_missing(err, u->arn);
     if (got < 0 || json_parse(u->arena, text, strlen(text), &doc, err) != 0)
         return -1;
     for (size_t i = 0; i < 2; i++)

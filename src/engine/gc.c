@@ -84,21 +84,15 @@ static int condemn(struct engine *e, void *arg, struct err *err)
     return 0;
 }
 
-/* (engine) Tokens of executions that are gone start new ones. */
-static void forget_tokens(struct engine *e, const struct map *gone)
+static bool is_gone(const void *gone, const char *arn)
 {
-    struct map *kept = map_create();
-    const char *token;
-    void *arn;
+    return map_get(gone, arn) != NULL;
+}
 
-    for (size_t at = 0; map_next(e->tokens, &at, &token, &arn);) {
-        if (map_get(gone, arn))
-            free(arn);
-        else
-            map_set(kept, token, arn);
-    }
-    map_destroy(e->tokens);
-    e->tokens = kept;
+void gc_outdate_reads(struct engine *e)
+{
+    __atomic_add_fetch(&e->gc_epoch, 1, __ATOMIC_RELEASE);
+    __atomic_add_fetch(&e->retries, 1, __ATOMIC_RELEASE);
 }
 
 struct release {
@@ -109,10 +103,9 @@ static void release(struct engine *e, void *arg)
 {
     struct release *r = arg;
 
-    forget_tokens(e, r->gone);
+    tokens_drop(e, is_gone, r->gone); /* they start new ones */
     e->condemned = NULL;
-    __atomic_add_fetch(&e->gc_epoch, 1, __ATOMIC_RELEASE);
-    __atomic_add_fetch(&e->retries, 1, __ATOMIC_RELEASE); /* those that have read: read again */
+    gc_outdate_reads(e);
     map_destroy(r->condemned);
     map_destroy(r->gone);
     free(r);

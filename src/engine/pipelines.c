@@ -5,8 +5,10 @@
 #include "engine/resource.h"
 #include "base/sys.h"
 #include "base/text.h"
+#include "engine/gc.h"
 #include "engine/page.h"
 #include "engine/s3_read.h"
+#include <stdlib.h>
 #include <string.h>
 
 #define DEFINITION_MAX (8u << 20)
@@ -125,7 +127,7 @@ struct pipeline_write {
     const char *name, *arn, *text, *hash, *doc;
     int64_t now_ms;
     int64_t version; /* of the definition that the pipeline has afterwards */
-    bool replayed;   /* the same token again: nothing was written */
+    bool replayed;   /* the same token and definition again: nothing was written */
 };
 
 static int write_definition(struct db *db, const struct pipeline_write *w, struct err *err)
@@ -148,14 +150,16 @@ static int create_in_store(struct db *db, void *arg, struct err *err)
     char *had = NULL;
     int got = db_get_text(
         db, w->arena, &had, err,
-        "SELECT COALESCE(token, '') FROM pipelines WHERE account = $1 AND region = $2 AND "
-        "name = $3",
+        "SELECT COALESCE(p.token, '') || ' ' || v.definition FROM pipelines p JOIN "
+        "pipeline_versions v ON v.account = p.account AND v.region = p.region AND "
+        "v.pipeline = p.name AND v.version = 1 WHERE p.account = $1 AND p.region = $2 AND "
+        "p.name = $3",
         "ttt", w->who->account, w->who->region, w->name);
 
     if (got < 0)
         return -1;
     if (got == 1) {
-        w->replayed = token && str_eq(had, token);
+        w->replayed = token && str_eq(had, arena_printf(w->arena, "%s %s", token, w->hash));
         return w->replayed
                    ? 0
                    : err_set(err, ERR_INVALID,
@@ -261,43 +265,80 @@ int pipeline_update(struct engine *e, const struct engine_who *who, struct arena
     return 0;
 }
 
-static int delete_in_store(struct db *db, void *arg, struct err *err)
-{
-    struct pipeline_write *w = arg;
-    int64_t changed = 0, running = 0;
+/* On the engine's thread, since executions may be starting: those of the pipeline that are not over
+ * are in memory. With it go its executions, as AWS says; their jobs and models stay. */
+#define OF_PIPELINE " WHERE account = $1 AND region = $2 AND pipeline = $3"
 
-    if (db_get_int(db, &running, err,
-                   "SELECT COUNT(*) FROM executions WHERE account = $1 AND region = $2 AND "
-                   "pipeline = $3 AND status IN ('Executing', 'Stopping')",
-                   "ttt", w->who->account, w->who->region, w->name) < 0)
-        return -1;
+static bool is_of_pipeline(const void *ctx, const char *execution)
+{
+    size_t n = strlen(ctx);
+
+    return strncmp(execution, ctx, n) == 0 && execution[n] == '/';
+}
+
+static int64_t count_running(struct engine *e, const char *pipeline_arn)
+{
+    int64_t n = 0;
+    const char *arn;
+    void *x;
+
+    for (size_t at = 0; map_next(e->executions, &at, &arn, &x);)
+        n += is_of_pipeline(pipeline_arn, arn);
+    return n;
+}
+
+static void left(struct engine *e, void *arg)
+{
+    map_del(e->leaving, arg);
+    gc_outdate_reads(e);
+    free(arg);
+}
+
+/* After the commit, and before the answer: who starts it again comes behind this. */
+static void leave(struct engine *e, void *arg)
+{
+    engine_post(e, left, xstrdup(arg));
+}
+
+static int delete_in_engine(struct engine *e, void *arg, struct err *err)
+{
+    static const char *const statements[] = {
+        "DELETE FROM steps WHERE execution IN (SELECT seq FROM executions" OF_PIPELINE ")",
+        "UPDATE jobs SET execution = NULL, step = NULL, attempt = NULL WHERE execution IN "
+        "(SELECT seq FROM executions" OF_PIPELINE ")",
+        "DELETE FROM tags WHERE arn IN (SELECT arn FROM executions" OF_PIPELINE ")",
+        "DELETE FROM executions" OF_PIPELINE,
+        "DELETE FROM cache_entries" OF_PIPELINE,
+        "DELETE FROM pipeline_versions" OF_PIPELINE,
+        "DELETE FROM pipelines WHERE account = $1 AND region = $2 AND name = $3",
+    };
+    const struct pipeline_write *w = arg;
+    int64_t running = count_running(e, w->arn);
+
     if (running > 0)
         return err_set(err, ERR_CONFLICT,
                        "Pipeline '%s' has %lld executions in progress; stop them first.", w->arn,
                        (long long)running);
-    if (db_run(db, &changed, err,
-               "DELETE FROM pipelines WHERE account = $1 AND region = $2 AND name = $3", "ttt",
-               w->who->account, w->who->region, w->name) != 0 ||
-        db_run(db, NULL, err,
-               "DELETE FROM pipeline_versions WHERE account = $1 AND region = $2 AND "
-               "pipeline = $3",
-               "ttt", w->who->account, w->who->region, w->name) != 0 ||
-        db_run(db, NULL, err,
-               "DELETE FROM cache_entries WHERE account = $1 AND region = $2 AND pipeline = $3",
-               "ttt", w->who->account, w->who->region, w->name) != 0 ||
-        db_run(db, NULL, err, "DELETE FROM tags WHERE arn = $1", "t", w->arn) != 0)
-        return -1;
-    return changed ? 0 : err_set(err, ERR_NOT_FOUND, "Pipeline '%s' does not exist.", w->arn);
+    for (size_t i = 0; i < sizeof(statements) / sizeof(statements[0]); i++)
+        batch_sql(e, statements[i], "ttt", w->who->account, w->who->region, w->name);
+    batch_sql(e, "DELETE FROM tags WHERE arn = $1", "t", w->arn);
+    tokens_drop(e, is_of_pipeline, w->arn);
+    map_set(e->leaving, w->arn, e);
+    batch_effect(e, leave, arena_strdup(batch_arena(e), w->arn));
+    return 0;
 }
 
 int pipeline_delete(struct engine *e, const struct engine_who *who, struct arena *a,
                     const struct json *in, struct json **out, struct err *err)
 {
     struct pipeline_write w = {.who = who, .arena = a, .in = in};
+    struct pipeline_row row;
 
-    w.name = pipeline_name(json_get_str(in, "PipelineName"));
-    w.arn = pipeline_arn(a, who, w.name);
-    if (store_write(e->config.store, delete_in_store, &w, err) != 0)
+    if (pipelines__load(e, who, a, json_get_str(in, "PipelineName"), 0, &row, err) != 0)
+        return -1;
+    w.name = row.name;
+    w.arn = row.arn;
+    if (engine_call(e, delete_in_engine, &w, err) != 0)
         return -1;
     *out = arn_answer(a, "PipelineArn", w.arn);
     return 0;

@@ -100,6 +100,7 @@ struct execution {
     int64_t created_ms;
     struct json *params;
     struct json *experiment; /* {ExperimentName, TrialName}, or NULL */
+    struct json *doc;        /* as its row has it; NULL: it was started since */
     int parallelism;         /* 0: no bound */
     struct step *steps;
     struct step *ready, **ready_last;

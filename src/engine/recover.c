@@ -99,6 +99,7 @@ static int load_execution(struct db *db, struct db_rows *rows, struct execution 
     x->created_ms = db_int(rows, 7);
     if (json_parse(a, doc_text, strlen(doc_text), &doc, err) != 0)
         return -1;
+    x->doc = doc;
     x->params = json_get(doc, "params");
     x->pipeline_arn = json_get_str(doc, "pipeline_arn");
     x->experiment = json_get(doc, "experiment");

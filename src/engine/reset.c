@@ -2,7 +2,6 @@
 #include "engine/reset.h"
 #include "engine/core.h"
 #include "engine/jobs.h"
-#include <stdlib.h>
 
 enum { HALT_MS = 30 * 1000 };
 
@@ -28,13 +27,7 @@ static int forget_rows(struct db *db, void *arg, struct err *err)
  * ones. */
 static int forget_tokens(struct engine *e, void *arg, struct err *err)
 {
-    const char *token;
-    void *arn;
-
-    for (size_t at = 0; map_next(e->tokens, &at, &token, &arn);)
-        free(arn);
-    map_destroy(e->tokens);
-    e->tokens = map_create();
+    tokens_drop(e, tokens_all, NULL);
     jobs_forget_names(e);
     return 0;
 }
