@@ -135,9 +135,12 @@ enum run_status run_status_parse(const char *text);
 bool job_state_ended(enum job_state s);
 bool run_status_ended(enum run_status s);
 
-/* (engine) An event row (EventBridge's detail types) in this round. */
-void event_record(struct engine *e, const struct engine_who *who, const char *detail_type,
-                  const char *arn, const struct json *detail);
+/* --- events.c (engine): event rows (EventBridge's detail types) in this round --- */
+void event_job(struct engine *e, const struct job *j);
+/* updated: names of members (array), or NULL: it is new. */
+struct resource;
+void event_package(struct engine *e, const struct engine_who *who, const struct resource *r,
+                   const struct json *updated);
 
 /* --- tokens.c (engine) --- */
 struct start_token {

@@ -111,6 +111,8 @@ static int start_in_engine(struct engine *e, void *arg, struct err *err)
     x->id = arena_strdup(a, st->id);
     x->pipeline = arena_strdup(a, st->name);
     x->pipeline_arn = arena_strdup(a, st->pipeline_arn);
+    x->display_name = arena_strdup(a, json_get_str(st->in, "PipelineExecutionDisplayName"));
+    x->description = arena_strdup(a, json_get_str(st->in, "PipelineExecutionDescription"));
     x->who = engine_who_copy(a, who);
     x->who.principal = ""; /* its row has none: the same before and after a restart */
     x->params = json_copy(a, st->params);

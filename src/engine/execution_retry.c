@@ -163,7 +163,14 @@ static int update_in_engine(struct engine *e, void *arg, struct err *err)
     const struct update *u = arg;
     struct execution *x = map_get(e->executions, u->arn);
 
-    if (x) {
+    const char *name = json_get_str(u->in, "PipelineExecutionDisplayName");
+    const char *description = json_get_str(u->in, "PipelineExecutionDescription");
+
+    if (x && name)
+        x->display_name = arena_strdup(x->arena, name);
+    if (x && description)
+        x->description = arena_strdup(x->arena, description);
+    if (x && u->parallelism >= 0) {
         x->parallelism = (int)u->parallelism;
         execution_touch(e, x);
     }
@@ -184,7 +191,7 @@ int execution_update(struct engine *e, const struct engine_who *who, struct aren
                        .parallelism = json_get_int(setting, "MaxParallelExecutionSteps", -1),
                        .now_ms = sys->wall_ms()};
     if (store_write(e->config.store, update_in_store, &u, err) != 0 ||
-        (u.parallelism >= 0 && engine_call(e, update_in_engine, &u, err) != 0))
+        engine_call(e, update_in_engine, &u, err) != 0)
         return -1;
     *out = json_object(a);
     json_set_str(a, *out, "PipelineExecutionArn", row.arn);

@@ -95,6 +95,7 @@ struct execution {
     struct pipeline_def *def;
     int64_t seq;
     const char *arn, *id, *pipeline, *pipeline_arn;
+    const char *display_name, *description; /* or NULL */
     struct engine_who who;
     enum run_status status;
     int64_t created_ms;
@@ -177,6 +178,12 @@ void transition_execution(struct engine *e, struct execution *x, enum run_status
                           const char *reason);
 void transition_step(struct engine *e, struct execution *x, struct step *s, enum run_status to,
                      const char *reason);
+
+/* --- events.c (engine) --- */
+void event_execution(struct engine *e, const struct execution *x, enum run_status previous,
+                     int64_t ended_ms);
+void event_step(struct engine *e, const struct execution *x, const struct step *s,
+                enum run_status previous);
 
 /* --- eval.c --- */
 /* Replaces every function in `in` by its value. ERR_INVALID says which cannot be read. */

@@ -103,6 +103,8 @@ static int load_execution(struct db *db, struct db_rows *rows, struct execution 
     x->params = json_get(doc, "params");
     x->pipeline_arn = json_get_str(doc, "pipeline_arn");
     x->experiment = json_get(doc, "experiment");
+    x->display_name = json_get_str(doc, "display_name");
+    x->description = json_get_str(doc, "description");
     x->parallelism = (int)json_get_int(doc, "parallelism", 0);
     execution_select(x, json_get(doc, "selective"));
     if (load_steps(db, x, err) != 0)

@@ -217,6 +217,7 @@ struct package_write {
     const char *token;
     const struct json *tags;
     bool update;
+    const struct json *updated; /* names of the members that the update gives; NULL: it is new */
 };
 
 static void insert_row(struct engine *e, const struct resource *r)
@@ -262,8 +263,7 @@ static int write_package(struct engine *e, void *arg, struct err *err)
                   "ON CONFLICT (arn, key) DO UPDATE SET value = excluded.value",
                   "ttt", w->row.arn, json_get_str(tag, "Key"), json_get_str(tag, "Value"));
     }
-    event_record(e, w->who, "SageMaker Model Package State Change", w->row.arn,
-                 package_document(a, &w->row));
+    event_package(e, w->who, &w->row, w->updated);
     return 0;
 }
 
@@ -416,6 +416,22 @@ static void merge(struct arena *a, struct json *doc, const struct json *in)
         json_push(a, json_get(doc, "AdditionalInferenceSpecifications"), json_at(more, i));
 }
 
+/* As the event of the update names them. */
+static struct json *updated_fields(struct arena *a, const struct json *in)
+{
+    struct json *names = json_array(a);
+
+    for (size_t i = 0; i < sizeof replaced / sizeof *replaced; i++)
+        if (json_get(in, replaced[i]))
+            json_push_str(a, names, replaced[i]);
+    if (json_get(in, "CustomerMetadataProperties") ||
+        json_get(in, "CustomerMetadataPropertiesToRemove"))
+        json_push_str(a, names, "CustomerMetadataProperties");
+    if (json_get(in, "AdditionalInferenceSpecificationsToAdd"))
+        json_push_str(a, names, "AdditionalInferenceSpecifications");
+    return names;
+}
+
 int package_update(struct engine *e, const struct engine_who *who, struct arena *a,
                    const struct json *in, struct json **out, struct err *err)
 {
@@ -425,6 +441,7 @@ int package_update(struct engine *e, const struct engine_who *who, struct arena 
     int failed = package_read(e, who, a, json_get_str(in, "ModelPackageArn"), &w.row, err);
     if (!failed) {
         merge(a, w.row.doc, in);
+        w.updated = updated_fields(a, in);
         json_set(a, w.row.doc, "LastModifiedBy", registry_user(a, who));
         w.row.modified_ms = sys->wall_ms();
         failed = engine_call(e, write_package, &w, err);

@@ -128,17 +128,6 @@ bool job_state_ended(enum job_state s)
     return s >= JOB_STATE_COMPLETED;
 }
 
-void event_record(struct engine *e, const struct engine_who *who, const char *detail_type,
-                  const char *arn, const struct json *detail)
-{
-    batch_sql(e,
-              "INSERT INTO events (seq, at_ms, account, region, detail_type, arn, request_id, "
-              "detail) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-              "iitttttt", engine_next_seq(e, SEQ_EVENT), sys->wall_ms(), who->account, who->region,
-              detail_type, arn, who->request_id ? who->request_id : "",
-              json_text(batch_arena(e), detail));
-}
-
 /* After the commit: those who watch this ARN look again. */
 struct news {
     const char *arn;
@@ -171,28 +160,17 @@ static void must(bool allowed, const char *what, const char *from, const char *t
 void transition_execution(struct engine *e, struct execution *x, enum run_status to,
                           const char *reason)
 {
-    struct arena *a = batch_arena(e);
-    struct json *detail = json_object(a);
-    int64_t now = sys->wall_ms();
+    enum run_status previous = x->status;
+    int64_t now = sys->wall_ms(), ended_ms = run_status_ended(to) ? now : 0;
 
-    must(execution_may_become(x->status, to), x->arn, run_texts[x->status], run_texts[to]);
-    json_set_str(a, detail, "pipelineArn", x->pipeline_arn);
-    json_set_str(a, detail, "pipelineExecutionArn", x->arn);
-    json_set_str(a, detail, "previousPipelineExecutionStatus",
-                 x->status == RUN_NONE ? NULL : run_texts[x->status]);
-    json_set_str(a, detail, "currentPipelineExecutionStatus", run_texts[to]);
-    json_set_int(a, detail, "executionStartTime", x->created_ms);
-    if (run_status_ended(to))
-        json_set_int(a, detail, "executionEndTime", now);
-    if (x->status != RUN_NONE) /* its first row comes with the call that starts it */
+    must(execution_may_become(previous, to), x->arn, run_texts[previous], run_texts[to]);
+    if (previous != RUN_NONE) /* its first row comes with the call that starts it */
         batch_sql(e,
                   "UPDATE executions SET status = $1, modified_ms = $2, ended_ms = NULLIF($3, 0), "
                   "failure_reason = $4 WHERE seq = $5",
-                  "tiiti", run_texts[to], now, run_status_ended(to) ? now : (int64_t)0, reason,
-                  x->seq);
+                  "tiiti", run_texts[to], now, ended_ms, reason, x->seq);
     x->status = to;
-    event_record(e, &x->who, "SageMaker Model Building Pipeline Execution Status Change", x->arn,
-                 detail);
+    event_execution(e, x, previous, ended_ms);
     tell_later(e, x->arn);
 }
 
@@ -222,12 +200,11 @@ void step_save(struct engine *e, struct execution *x, struct step *s)
 void transition_step(struct engine *e, struct execution *x, struct step *s, enum run_status to,
                      const char *reason)
 {
-    struct arena *a = batch_arena(e);
-    struct json *detail = json_object(a);
+    enum run_status previous = s->status;
     int64_t now = sys->wall_ms();
 
-    must(step_may_become(s->status, to), s->def->name, run_texts[s->status], run_texts[to]);
-    if (s->status == RUN_NONE) {
+    must(step_may_become(previous, to), s->def->name, run_texts[previous], run_texts[to]);
+    if (previous == RUN_NONE) {
         s->started_ms = now;
         s->ended_ms = 0;
         s->began = x->next_began++;
@@ -238,47 +215,16 @@ void transition_step(struct engine *e, struct execution *x, struct step *s, enum
         x->n_running--;
     }
     s->reason = arena_strdup(x->arena, reason);
-    json_set_str(a, detail, "pipelineArn", x->pipeline_arn);
-    json_set_str(a, detail, "pipelineExecutionArn", x->arn);
-    json_set_str(a, detail, "stepName", s->def->name);
-    json_set_str(a, detail, "stepType", s->def->ops->type);
-    json_set_str(a, detail, "previousStepStatus",
-                 s->status == RUN_NONE ? NULL : run_texts[s->status]);
-    json_set_str(a, detail, "currentStepStatus", run_texts[to]);
-    json_set_int(a, detail, "stepStartTime", s->started_ms);
-    if (s->ended_ms)
-        json_set_int(a, detail, "stepEndTime", s->ended_ms);
-    json_set_str(a, detail, "failureReason", s->reason);
     s->status = to;
     step_save(e, x, s);
     if (to == RUN_NONE)
         return; /* not a state that anybody sees: it begins at once, or when it may */
-    event_record(e, &x->who, "SageMaker Model Building Pipeline Execution Step Status Change",
-                 x->arn, detail);
+    event_step(e, x, s, previous);
     tell_later(e, x->arn);
     execution_touch(e, x);
 }
 
 /* --- jobs --- */
-
-static void job_event(struct engine *e, const struct job *j)
-{
-    struct arena *a = batch_arena(e);
-    bool training = j->kind == JOB_TRAINING;
-    struct json *detail = json_object(a);
-
-    json_set_str(a, detail, training ? "TrainingJobName" : "ProcessingJobName", j->name);
-    json_set_str(a, detail, training ? "TrainingJobArn" : "ProcessingJobArn", j->arn);
-    json_set_str(a, detail, training ? "TrainingJobStatus" : "ProcessingJobStatus",
-                 job_texts[j->state].text);
-    if (training)
-        json_set_str(a, detail, "SecondaryStatus", j->secondary);
-    json_set_str(a, detail, "FailureReason", j->failure_reason);
-    event_record(e, &j->who,
-                 training ? "SageMaker Training Job State Change"
-                          : "SageMaker Processing Job State Change",
-                 j->arn, detail);
-}
 
 void transition_job(struct engine *e, struct job *j, enum job_state to, const char *secondary,
                     const char *reason)
@@ -302,7 +248,7 @@ void transition_job(struct engine *e, struct job *j, enum job_state to, const ch
               j->failure_reason, j->modified_ms, j->started_ms, j->ended_ms,
               j->transitions ? json_text(a, j->transitions) : NULL,
               j->result ? json_text(a, j->result) : NULL, j->seq);
-    job_event(e, j);
+    event_job(e, j);
     tell_later(e, j->arn);
     if (j->execution)
         execution_job_changed(e, j);
