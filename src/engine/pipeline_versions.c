@@ -31,12 +31,11 @@ static struct json *version_summary(struct arena *a, const char *pipeline_arn, s
 /* Each version with its last execution. Those of a pipeline that had the name before, and was
  * deleted, are older than this one. */
 #define VERSIONS                                                                                   \
-    "SELECT v.version, v.created_ms, v.doc, x.arn FROM pipeline_versions v "                       \
-    "LEFT JOIN (SELECT version, MAX(seq) AS seq FROM executions WHERE account = $1 AND "           \
-    "region = $2 AND pipeline = $3 AND created_ms >= $7 GROUP BY version) l "                      \
-    "ON l.version = v.version LEFT JOIN executions x ON x.seq = l.seq "                            \
-    "WHERE v.account = $1 AND v.region = $2 AND v.pipeline = $3 AND v.created_ms >= $4 AND "       \
-    "v.created_ms <= $5 AND "
+    "SELECT v.version, v.created_ms, v.doc, (SELECT x.arn FROM executions x WHERE "                \
+    "x.account = v.account AND x.region = v.region AND x.pipeline = v.pipeline AND "               \
+    "x.version = v.version AND x.created_ms >= $7 ORDER BY x.seq DESC LIMIT 1) "                   \
+    "FROM pipeline_versions v WHERE v.account = $1 AND v.region = $2 AND v.pipeline = $3 AND "     \
+    "v.created_ms >= $4 AND v.created_ms <= $5 AND "
 
 int pipeline_versions_list(struct engine *e, const struct engine_who *who, struct arena *a,
                            const struct json *in, struct json **out, struct err *err)
@@ -67,6 +66,56 @@ int pipeline_versions_list(struct engine *e, const struct engine_who *who, struc
     store_reader_done(e->config.store, db);
     *out = page_end(&page, "PipelineVersionSummaries");
     return got < 0 ? -1 : 0;
+}
+
+/* The version's last execution, as a record of Search names it. */
+static int add_last_execution(struct engine *e, const struct engine_who *who, struct arena *a,
+                              const struct pipeline_row *p, struct json *record, struct err *err)
+{
+    struct db *db = store_reader(e->config.store, err);
+    struct db_rows *rows = NULL;
+    struct json *doc;
+    int got = -1;
+
+    if (!db)
+        return -1;
+    if (db_query(db, &rows, err,
+                 "SELECT arn, status, doc FROM executions WHERE account = $1 AND region = $2 AND "
+                 "pipeline = $3 AND version = $4 AND created_ms >= $5 ORDER BY seq DESC LIMIT 1",
+                 "tttii", who->account, who->region, p->name, p->version, p->created_ms) == 0)
+        got = db_next(rows, err);
+    if (got == 1) {
+        const char *text = db_text(rows, 2);
+        json_set_str(a, record, "LastExecutedPipelineExecutionArn", db_text(rows, 0));
+        json_set_str(a, record, "LastExecutedPipelineExecutionStatus", db_text(rows, 1));
+        if (json_parse(a, text, strlen(text), &doc, err) != 0)
+            got = -1;
+        else
+            json_set_str(a, record, "LastExecutedPipelineExecutionDisplayName",
+                         json_get_str(doc, "display_name"));
+    }
+    db_done(rows);
+    store_reader_done(e->config.store, db);
+    return got < 0 ? -1 : 0;
+}
+
+int pipeline_version_record(struct engine *e, const struct engine_who *who, struct arena *a,
+                            const char *pipeline, int64_t version, struct json **out,
+                            struct err *err)
+{
+    struct pipeline_row p;
+
+    if (pipelines__load(e, who, a, pipeline, version, &p, err) != 0)
+        return -1;
+    *out = json_object(a);
+    json_set_str(a, *out, "PipelineArn", p.arn);
+    json_set_int(a, *out, "PipelineVersionId", p.version);
+    for (size_t i = 0; i < sizeof(doc_members) / sizeof(doc_members[0]); i++)
+        json_set(a, *out, doc_members[i], json_get(p.version_doc, doc_members[i]));
+    resource_time(a, *out, "CreationTime", p.version_created_ms);
+    json_set(a, *out, "CreatedBy", json_object(a));
+    json_set(a, *out, "LastModifiedBy", json_object(a));
+    return add_last_execution(e, who, a, &p, *out, err);
 }
 
 struct version_write {

@@ -48,7 +48,8 @@ static int row_read(struct db_rows *rows, struct arena *a, struct pipeline_row *
                                  .modified_ms = db_int(rows, 4),
                                  .last_run_ms = db_int(rows, 5),
                                  .definition = arena_strdup(a, db_text(rows, 7)),
-                                 .version = db_int(rows, 8)};
+                                 .version = db_int(rows, 8),
+                                 .version_created_ms = db_int(rows, 10)};
     if (version_doc && json_parse(a, version_doc, strlen(version_doc), &ret->version_doc, err) != 0)
         return -1;
     return json_parse(a, doc, strlen(doc), &ret->doc, err);
@@ -69,7 +70,8 @@ int pipelines__load(struct engine *e, const struct engine_who *who, struct arena
         return -1;
     if (db_query(db, &rows, err,
                  "SELECT p.name, p.arn, p.status, p.created_ms, p.modified_ms, "
-                 "COALESCE(p.last_run_ms, 0), p.doc, d.text, v.version, v.doc FROM pipelines p "
+                 "COALESCE(p.last_run_ms, 0), p.doc, d.text, v.version, v.doc, "
+                 "COALESCE(v.created_ms, 0) FROM pipelines p "
                  "LEFT JOIN pipeline_versions v ON v.account = p.account AND "
                  "v.region = p.region AND v.pipeline = p.name AND "
                  "v.version = COALESCE(NULLIF($4, 0), p.version) "

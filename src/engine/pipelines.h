@@ -22,6 +22,10 @@ int pipeline_versions_list(struct engine *e, const struct engine_who *who, struc
                            const struct json *in, struct json **out, struct err *err);
 int pipeline_version_update(struct engine *e, const struct engine_who *who, struct arena *a,
                             const struct json *in, struct json **out, struct err *err);
+/* As a record of Search has it. ERR_NOT_FOUND. */
+int pipeline_version_record(struct engine *e, const struct engine_who *who, struct arena *a,
+                            const char *pipeline, int64_t version, struct json **out,
+                            struct err *err);
 /* The name under which a definition's text is kept. */
 const char *pipeline_hash(struct arena *a, const char *text);
 int execution_start(struct engine *e, const struct engine_who *who, struct arena *a,

@@ -7,6 +7,7 @@ struct pipeline_row {
     int64_t created_ms, modified_ms, last_run_ms;
     struct json *doc;
     int64_t version; /* the one that was asked for, whose definition this is */
+    int64_t version_created_ms;
     struct json *version_doc;
 };
 

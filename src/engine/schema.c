@@ -104,6 +104,10 @@ static const char schema_3[] =
     " PRIMARY KEY (parent, child)) STRICT, WITHOUT ROWID;"
     "CREATE INDEX experiment_members_child ON experiment_members (child);";
 
-static const char *const migrations[] = {schema_1, schema_2, schema_3, NULL};
+static const char schema_4[] =
+    /* The last execution of a version. */
+    "CREATE INDEX executions_version ON executions (account, region, pipeline, version, seq);";
+
+static const char *const migrations[] = {schema_1, schema_2, schema_3, schema_4, NULL};
 
 const struct store_module engine_module = {"engine", migrations};

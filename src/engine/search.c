@@ -65,6 +65,16 @@ static int load_execution(struct engine *e, const struct engine_who *who, struct
     return 0;
 }
 
+/* key: "<pipeline>/<version>" */
+static int load_version(struct engine *e, const struct engine_who *who, struct arena *a,
+                        const char *key, struct json **ret, struct err *err)
+{
+    const char *slash = strchr(key, '/');
+
+    return pipeline_version_record(e, who, a, arena_strndup(a, key, (size_t)(slash - key)),
+                                   strtoll(slash + 1, NULL, 10), ret, err);
+}
+
 static int load_training(struct engine *e, const struct engine_who *who, struct arena *a,
                          const char *key, struct json **ret, struct err *err)
 {
@@ -101,6 +111,11 @@ static const struct kind kinds[] = {
      load_pipeline},
     {"PipelineExecution", "PipelineExecution",
      "SELECT arn, seq FROM executions WHERE account = $1 AND region = $2", load_execution},
+    {"PipelineVersion", "PipelineVersion",
+     "SELECT v.pipeline || '/' || v.version, p.seq * 1000000 + v.version FROM pipeline_versions v "
+     "JOIN pipelines p ON p.account = v.account AND p.region = v.region AND p.name = v.pipeline "
+     "WHERE v.account = $1 AND v.region = $2",
+     load_version},
     {"TrainingJob", "TrainingJob",
      "SELECT name, seq FROM jobs WHERE account = $1 AND region = $2 AND kind = 'training'",
      load_training},

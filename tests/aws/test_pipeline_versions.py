@@ -430,3 +430,68 @@ def test_a_reset_forgets_versions(fresh_engine):
         assert update(sagemaker, "again", "Two") == 2
         reset(engine)
         assert error(versions, sagemaker, "again")[1] == "ResourceNotFound"
+
+
+def search(sagemaker, resource, pipeline, *filters):
+    arn = arn_of(sagemaker, pipeline)
+    wanted = [{"Name": "PipelineArn", "Operator": "Equals", "Value": arn}, *filters]
+    found = sagemaker.search(
+        Resource=resource,
+        SearchExpression={"Filters": wanted},
+        SortBy="CreationTime",
+        SortOrder="Ascending",
+    )
+    return [r[resource] for r in found["Results"]]
+
+
+def test_versions_are_searched(sagemaker):
+    pipeline = create(sagemaker, "One", "Two", "Three")
+    arn = start(sagemaker, pipeline, PipelineVersionId=2, PipelineExecutionDisplayName="shown")
+    done_execution(sagemaker, arn)
+    sagemaker.update_pipeline_version(
+        PipelineArn=arn_of(sagemaker, pipeline),
+        PipelineVersionId=2,
+        PipelineVersionDisplayName="second",
+    )
+    found = search(sagemaker, "PipelineVersion", pipeline)
+    assert [v["PipelineVersionId"] for v in found] == [1, 2, 3]
+    assert found[1]["PipelineVersionDisplayName"] == "second"
+    assert found[1]["LastExecutedPipelineExecutionArn"] == arn
+    assert found[1]["LastExecutedPipelineExecutionStatus"] == "Failed"
+    assert found[1]["LastExecutedPipelineExecutionDisplayName"] == "shown"
+    assert "LastExecutedPipelineExecutionArn" not in found[0]
+    run = {
+        "Name": "LastExecutedPipelineExecutionStatus",
+        "Operator": "Equals",
+        "Value": "Failed",
+    }
+    (only,) = search(sagemaker, "PipelineVersion", pipeline, run)
+    assert only["PipelineVersionId"] == 2
+
+
+def test_pipelines_and_executions_are_searched(sagemaker):
+    pipeline = create(sagemaker, "One", "Two", Tags=[{"Key": "team", "Value": "crew"}])
+    arns = [start(sagemaker, pipeline, PipelineVersionId=v) for v in (1, 2)]
+    for arn in arns:
+        done_execution(sagemaker, arn)
+    (found,) = search(sagemaker, "Pipeline", pipeline)
+    assert found["PipelineName"] == pipeline and found["LastRunTime"]
+    assert found["Tags"] == [{"Key": "team", "Value": "crew"}]
+    found = search(sagemaker, "PipelineExecution", pipeline)
+    assert [x["PipelineExecutionArn"] for x in found] == arns
+    assert [x["PipelineVersionId"] for x in found] == [1, 2]
+    delete(sagemaker, pipeline)
+    for resource in ("Pipeline", "PipelineVersion", "PipelineExecution"):
+        gone = sagemaker.search(
+            Resource=resource,
+            SearchExpression={
+                "Filters": [
+                    {
+                        "Name": "PipelineArn",
+                        "Operator": "Equals",
+                        "Value": arns[0].split("/execution/")[0],
+                    }
+                ]
+            },
+        )
+        assert gone["Results"] == []
