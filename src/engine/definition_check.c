@@ -182,6 +182,9 @@ static void judge_references(const struct judge *j, const struct json *v, const 
 
     if (ref && str_starts(ref, "Steps."))
         property_kind(j, ref + 6, path, true);
+    if (ref && str_starts(ref, "Execution.") && str_ends(ref, "JobName") && j->s->ops &&
+        !str_eq(ref + 10, j->s->ops->create_name))
+        problem(j->p, path, "%s: a %s step makes no such job", ref, j->s->ops->type);
     if (ref || (!json_is(v, JSON_OBJECT) && !json_is(v, JSON_ARRAY)))
         return;
     if (is_function(v))

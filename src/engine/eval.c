@@ -93,7 +93,10 @@ static struct json *execution_variable(struct scope *s, const char *name)
         return json_string(s->a, x->id);
     if (strcmp(name, "PipelineExecutionArn") == 0)
         return json_string(s->a, x->arn);
-    return NULL;
+    const struct step *step = x->evaluated; /* its own job's name */
+    return step && step->job_name && str_eq(name, step->def->ops->create_name)
+               ? json_string(s->a, step->job_name)
+               : NULL;
 }
 
 static int get(struct scope *s, const char *ref, const struct json **ret, struct err *err)

@@ -81,6 +81,7 @@ static void step_start(struct engine *e, struct execution *x, struct step *s)
     /* A condition's arguments hold its branches, which are steps of their own. */
     bool whole = strcmp(s->def->ops->type, "Condition") != 0;
 
+    x->evaluated = s;
     if (x->status == RUN_STOPPING)
         step_stopped(e, x, s);
     else if (whole && eval(x, batch_arena(e), s->def->arguments, &args, &err) != 0)
@@ -148,6 +149,7 @@ static void step_fetch(struct engine *e, struct execution *x, struct step *s)
     f->arena = a;
     f->execution = arena_strdup(a, x->arn);
     f->step = s->def->index;
+    x->evaluated = s;
     if (eval_files(x, a, s->def->arguments, &f->uris, &err) != 0) {
         step_fail(e, x, s, err.msg);
         arena_destroy(a);
@@ -159,6 +161,7 @@ static void step_fetch(struct engine *e, struct execution *x, struct step *s)
 
 void step_begin(struct engine *e, struct execution *x, struct step *s)
 {
+    step_job_name(x, s);
     if (s->def->fetches)
         step_fetch(e, x, s);
     else

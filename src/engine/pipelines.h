@@ -90,6 +90,7 @@ struct step {
     struct json *retry;      /* {counts: {policy: n}, at_ms, pause_ms}: step_retry.c */
     int64_t retry_at_ms;     /* CLOCK_MONOTONIC at which it begins again; 0: it does not wait */
     struct json *reuse;      /* whose outcome it has: {how, source} */
+    const char *job_name; /* of the job that it makes next */
     struct job *job;
     struct step *next_ready;
 };
@@ -108,6 +109,7 @@ struct execution {
     struct json *doc;        /* as its row has it; NULL: it was started since */
     int parallelism;         /* 0: no bound */
     struct step *steps;
+    const struct step *evaluated; /* whose arguments are; NULL: nobody's */
     struct step *ready, **ready_last;
     int n_running; /* steps that began and have not ended */
     int64_t next_began;
@@ -161,6 +163,8 @@ void step_release(struct execution *x, struct step *s);
 /* Its job's news, for types whose step is one job. */
 void step_job_changed(struct engine *e, struct execution *x, struct step *s, struct job *j);
 void step_job_stop(struct engine *e, struct execution *x, struct step *s);
+/* Before its arguments are evaluated, which may hold the name. Nothing for other types. */
+void step_job_name(struct execution *x, struct step *s);
 
 /* --- step_retry.c --- */
 enum step_fault step_fault_of_err(const struct err *err);

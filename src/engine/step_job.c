@@ -5,16 +5,19 @@
 #include <string.h>
 
 /* "pipelines-<execution id>-<step>-<10 random>", at most 63 characters as job names are. */
-static const char *job_name(const struct execution *x, const struct step *s, struct arena *a)
+void step_job_name(struct execution *x, struct step *s)
 {
+    struct arena *a = x->arena;
     char random[11];
 
+    if (s->def->ops->job_changed != step_job_changed)
+        return;
     id_random(random, 10);
     char *step = arena_strndup(a, s->def->name, 63 - 10 - 12 - 12);
     for (char *c = step; *c; c++)
         if (*c == '_')
             *c = '-';
-    return arena_printf(a, "pipelines-%s-%s-%s", x->id, step, random);
+    s->job_name = arena_printf(a, "pipelines-%s-%s-%s", x->id, step, random);
 }
 
 /* Of the step's own ExperimentConfig only the display name counts. */
@@ -40,7 +43,7 @@ static int job_step_start(struct engine *e, struct execution *x, struct step *s,
     struct arena *a = batch_arena(e);
     struct json *recorded = NULL;
 
-    json_set_str(a, args, member, job_name(x, s, a));
+    json_set_str(a, args, member, s->job_name);
     in_trial(a, x, args);
     if (e->config.check_request && e->config.check_request(operation, args, a, &recorded, err) != 0)
         return -1;

@@ -184,6 +184,12 @@ STORED = [
         (),
         ["$.Steps[0].Arguments.Conditions[0].LeftValue: step A"],
     ),
+    (
+        "the name of a job that the step does not make",
+        [step("A", get("Execution.TrainingJobName"))],
+        (),
+        ["Execution.TrainingJobName: a Processing step makes no such job"],
+    ),
     # parameters
     (
         "text where a number belongs",

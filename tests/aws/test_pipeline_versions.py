@@ -37,7 +37,6 @@ def a_client_of_today(sagemaker):
         pytest.skip("this botocore does not know versions of pipelines")
 
 
-
 def fails(step):
     """A definition with one step that takes no time: executions of it end at once, as Failed."""
     return definition({"Name": step, "Type": "Fail", "Arguments": {"ErrorMessage": step}})

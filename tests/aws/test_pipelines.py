@@ -450,3 +450,68 @@ def test_describe_waits_instead_of_being_asked_again(sagemaker):
             break
         assert time.monotonic() - began < 30
     assert got["PipelineExecutionStatus"] == "Succeeded" and calls <= 3
+
+
+def test_a_step_knows_the_name_of_its_job(sagemaker, s3):
+    at = name("names")
+    write = "import os; open('/opt/ml/%s', 'w').write(os.environ['SEEN'])"
+    work = processing_step(
+        "Work_it",
+        python(write % "processing/out/seen"),
+        outputs=[("/opt/ml/processing/out", f"s3://{BUCKET}/{at}")],
+    )
+    work["Arguments"]["Environment"] = {"SEEN": {"Get": "Execution.ProcessingJobName"}}
+    train = training_step("Train", python(write % "output/data/seen"))
+    train["Arguments"]["Environment"] = {"SEEN": {"Get": "Execution.TrainingJobName"}}
+    train["Arguments"]["OutputDataConfig"]["S3OutputPath"] = f"s3://{BUCKET}/{at}"
+    train["Arguments"]["OutputDataConfig"]["CompressionType"] = "NONE"
+    ended, steps = run_pipeline(sagemaker, work, train)
+    assert ended["PipelineExecutionStatus"] == "Succeeded", steps
+    job = steps["Work_it"]["Metadata"]["ProcessingJob"]["Arn"].split("/")[-1]
+    assert text_of(s3, f"{at}/seen") == job
+    job = steps["Train"]["Metadata"]["TrainingJob"]["Arn"].split("/")[-1]
+    assert text_of(s3, f"{at}/{job}/output/data/seen") == job
+
+
+def peak(steps):
+    """How many of them ran at once, by their times."""
+    return max(
+        sum(o["StartTime"] <= s["StartTime"] < o["EndTime"] for o in steps.values())
+        for s in steps.values()
+    )
+
+
+@pytest.mark.parametrize("own,most", [(None, 1), (3, 3)], ids=["the pipeline's", "its own"])
+def test_the_execution_s_parallelism_precedes_the_pipeline_s(sagemaker, own, most):
+    steps = [processing_step(f"S{i}", shell("sleep 0.3")) for i in range(3)]
+    pipeline = name("parallel")
+    sagemaker.create_pipeline(
+        PipelineName=pipeline,
+        PipelineDefinition=definition(*steps),
+        ClientRequestToken=uuid.uuid4().hex,
+        RoleArn=ROLE,
+        ParallelismConfiguration={"MaxParallelExecutionSteps": 1},
+    )
+    setting = {"ParallelismConfiguration": {"MaxParallelExecutionSteps": own}} if own else {}
+    arn = sagemaker.start_pipeline_execution(
+        PipelineName=pipeline, ClientRequestToken=uuid.uuid4().hex, **setting
+    )["PipelineExecutionArn"]
+    ended = done_execution(sagemaker, arn)
+    assert ended["ParallelismConfiguration"]["MaxParallelExecutionSteps"] == most
+    assert peak(steps_of(sagemaker, arn)) == most
+
+
+@pytest.mark.parametrize("bad", [fail("Bad", "no"), processing_step("Bad", shell("exit 1"))])
+def test_a_failure_lets_what_runs_finish_and_begins_nothing(sagemaker, bad):
+    ended, steps = run_pipeline(
+        sagemaker,
+        processing_step("Long", shell("sleep 1.5")),
+        bad,
+        processing_step("After", shell("exit 0"), depends=["Long"]),
+    )
+    assert ended["PipelineExecutionStatus"] == "Failed"
+    assert {k: s["StepStatus"] for k, s in steps.items()} == {
+        "Long": "Succeeded",
+        "Bad": "Failed",
+    }
+    assert steps["Bad"]["EndTime"] <= steps["Long"]["EndTime"]
