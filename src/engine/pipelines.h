@@ -90,7 +90,7 @@ struct step {
     struct json *retry;      /* {counts: {policy: n}, at_ms, pause_ms}: step_retry.c */
     int64_t retry_at_ms;     /* CLOCK_MONOTONIC at which it begins again; 0: it does not wait */
     struct json *reuse;      /* whose outcome it has: {how, source} */
-    const char *job_name; /* of the job that it makes next */
+    const char *job_name;    /* of the job that it makes next */
     struct job *job;
     struct step *next_ready;
 };
