@@ -12,7 +12,7 @@ import pytest
 from botocore.auth import SigV4Auth
 from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials
-from harness import Engine
+from harness import SLIPWAY, Engine
 from support import (
     create_pipeline,
     map_image,
@@ -218,6 +218,12 @@ def resident(engine):
         return next(int(line.split()[1]) * 1024 for line in f if line.startswith("VmRSS"))
 
 
+def is_sanitized():
+    """Whether the engine keeps what it has freed, to find its own mistakes."""
+    with open(SLIPWAY, "rb") as f:
+        return b"__asan_init" in f.read()
+
+
 def test_ten_thousand_at_once(polled, running):
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     if hard < MANY * 8 // 7 + 1000:
@@ -232,7 +238,8 @@ def test_ten_thousand_at_once(polled, running):
             sockets.append(dial(polled))
             sockets[-1].sendall(text)
         until(lambda: parked(polled) == MANY, "all of them parked")
-        assert (resident(polled) - before) / MANY < 3000
+        each = (resident(polled) - before) / MANY
+        assert each < 3000 or is_sanitized(), each
         # others are served meanwhile
         assert ask(polled, {"PipelineExecutionArn": running}, agent="another")
         stop(polled, running)
