@@ -241,12 +241,6 @@ void experiment_record_job(struct engine *e, const struct job *j)
 
 /* --- what a component shows of its job --- */
 
-static void set_time(struct arena *a, struct json *doc, const char *member, int64_t ms)
-{
-    if (ms)
-        registry_time(a, doc, member, ms);
-}
-
 static void add_value(struct arena *a, struct json *map, const char *key, const char *value,
                       const char *media_type)
 {
@@ -406,8 +400,8 @@ static void complete(struct arena *a, struct json *doc, const struct job *j)
     if (!j)
         return;
     json_set(a, doc, "Status", status_of(a, j));
-    set_time(a, doc, "StartTime", j->started_ms);
-    set_time(a, doc, "EndTime", j->ended_ms);
+    resource_time(a, doc, "StartTime", j->started_ms);
+    resource_time(a, doc, "EndTime", j->ended_ms);
     json_set(a, doc, "Metrics", metrics_of(a, j));
 }
 
@@ -441,7 +435,7 @@ int component_document(struct db *db, struct arena *a, const struct resource *r,
         return -1;
     *ret = json_copy(a, r->doc);
     complete(a, *ret, got ? &j : NULL);
-    registry_time(a, *ret, "LastModifiedTime", got ? last_of(r, &j) : r->modified_ms);
+    resource_time(a, *ret, "LastModifiedTime", got ? last_of(r, &j) : r->modified_ms);
     return 0;
 }
 

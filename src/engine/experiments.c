@@ -44,11 +44,11 @@ int experiment_document(struct db *db, struct arena *a, const struct experiment_
             return -1;
     } else {
         *ret = json_copy(a, r->doc);
-        registry_time(a, *ret, "LastModifiedTime", r->modified_ms);
+        resource_time(a, *ret, "LastModifiedTime", r->modified_ms);
     }
     json_set_str(a, *ret, k->name, r->name);
     json_set_str(a, *ret, k->arn, r->arn);
-    registry_time(a, *ret, "CreationTime", r->created_ms);
+    resource_time(a, *ret, "CreationTime", r->created_ms);
     if (!json_get(*ret, "DisplayName"))
         json_set_str(a, *ret, "DisplayName", r->name);
     return 0;
