@@ -1,7 +1,8 @@
 /* Long polls. Clients ask Describe… and then sleep 5 to 60 seconds, so an answer that is kept until
  * there is news saves them a sleep. Not every Describe is a poll: a dashboard or a test wants the
  * state as it is. So a call is kept only if the same caller (key, address and program) has asked
- * the very same thing a short time before, and has been told what it would be told now. People's
+ * the very same thing a short time before, and has been told what it would be told now; or if it
+ * says that it is a waiter, which has no use for anything but the end. People's
  * clients (the AWS CLI, browsers) never are, nor is a request with "x-slipway-wait: 0". */
 #include "aws/dispatch.h"
 #include "base/sys.h"
@@ -77,6 +78,20 @@ static bool for_people(const char *agent)
     return str_starts(agent, "aws-cli/") || str_starts(agent, "Mozilla/");
 }
 
+/* botocore says in its User-Agent what of it is used, "m/" and letters between commas: B is a
+ * waiter, which wants the end and nothing else (botocore's useragent.py). */
+static bool is_waiter(const char *agent)
+{
+    const char *p = strstr(agent, " m/");
+
+    for (p = p ? p + 2 : NULL; p && (*p == '/' || *p == ','); p += strcspn(p, ", ")) {
+        p++;
+        if (p[0] == 'B' && strchr(", ", p[1])) /* the text's end, too */
+            return true;
+    }
+    return false;
+}
+
 /* What is described has not ended; its ARN. NULL: nothing to wait for. */
 static const char *unfinished(const struct aws_call *c, const struct json *out)
 {
@@ -93,15 +108,17 @@ static const char *unfinished(const struct aws_call *c, const struct json *out)
 bool wait_park(struct aws_call *c, const struct json *out, uint64_t news, struct http_response *res)
 {
     struct aws *aws = c->aws;
-    const char *arn = unfinished(c, out), *agent = http_header(c->req, "user-agent");
+    const char *arn = unfinished(c, out), *header = http_header(c->req, "user-agent");
+    const char *agent = header ? header : "";
     int64_t until = c->req->received_mono_ms + aws->config.long_poll_ms;
 
     if (!arn || !aws->server || aws->config.long_poll_ms <= 0 || c->req->stream ||
-        for_people(agent ? agent : "") || str_eq(http_header(c->req, "x-slipway-wait"), "0"))
+        for_people(agent) || str_eq(http_header(c->req, "x-slipway-wait"), "0"))
         return false;
     uint64_t state = hash(HASH_START, json_text(c->arena, out));
-    if (!repeated(aws, caller_key(c, agent ? agent : ""), state, c->req->parked > 0) ||
-        sys->mono_ms() >= until || !http_server_may_park(aws->server))
+    bool told = repeated(aws, caller_key(c, agent), state, c->req->parked > 0);
+    if ((!told && !is_waiter(agent)) || sys->mono_ms() >= until ||
+        !http_server_may_park(aws->server))
         return false;
     res->park = true;
     res->park_key = arn_key(arn);

@@ -166,6 +166,8 @@ AT_ONCE = {
     "the AWS CLI": 2 * (dict(agent="aws-cli/2.36.0 md/awscrt"),),
     "a browser": 2 * (dict(agent="Mozilla/5.0 (X11; Linux)"),),
     "a call that will not wait": 2 * (dict(X_Slipway_Wait="0"),),
+    "a waiter that will not": 2 * (dict(agent=AGENT + " m/B", X_Slipway_Wait="0"),),
+    "no waiter": (dict(agent=AGENT + " m/Z,BA"), dict(agent=AGENT + " cfg/m/B")),
 }
 
 
@@ -180,6 +182,16 @@ def test_the_first_look_at_something_new_answers_at_once(polled):
     arn = start_long(polled)
     assert ask(polled, {"PipelineExecutionArn": arn})["PipelineExecutionStatus"] == "Executing"
     stop(polled, arn)
+
+
+@pytest.mark.parametrize("uses", ["B", "Z,B", "B,b"])
+def test_a_waiter_hears_of_the_end_only(polled, running, uses):
+    with contextlib.closing(dial(polled)) as c:
+        agent = f"Boto3/1.43 md/Botocore#1.43 m/{uses} cfg/retry-mode#legacy"
+        c.sendall(request(polled, {"PipelineExecutionArn": running}, agent=agent))
+        until(lambda: parked(polled) == 1, "a parked call")
+        stop(polled, running)  # Stopping comes first
+        assert answer(c)["PipelineExecutionStatus"] == "Stopped"
 
 
 def test_another_key_is_another_caller(polled, running, tmp_path):

@@ -310,10 +310,16 @@ def test_a_token_of_another_list_is_refused(sagemaker):
 def test_waiter(sagemaker):
     request = processing(shell("sleep 1"))
     sagemaker.create_processing_job(**request)
+    asked = []
+    sagemaker.meta.events.register(
+        "before-send.sagemaker.DescribeProcessingJob", lambda request, **_: asked.append(request)
+    )
     waiter = sagemaker.get_waiter("processing_job_completed_or_stopped")
     waiter.wait(
         ProcessingJobName=request["ProcessingJobName"], WaiterConfig={"Delay": 1, "MaxAttempts": 9}
     )
+    if b" m/" in asked[0].headers["User-Agent"]:  # it says that it is a waiter
+        assert len(asked) == 1
 
 
 def test_tags_of_a_job(sagemaker):

@@ -350,7 +350,7 @@ def test_pipeline(pipeline_session, role, write):
     )  # there already: an update
     execution = pipeline.start()
     began = time.monotonic()
-    execution.wait(delay=1, max_attempts=120)
+    execution.wait(delay=30, max_attempts=4)
     took = time.monotonic() - began
     steps = {s["StepName"]: s for s in execution.list_steps()}
     assert {n: s["StepStatus"] for n, s in steps.items()} == {
@@ -386,7 +386,7 @@ def test_the_gate_says_no(pipeline_session, role, write):
     pipeline.upsert(role_arn=role)
     execution = pipeline.start(parameters={"Minimum": 0.95})
     with pytest.raises(WaiterError):
-        execution.wait(delay=1, max_attempts=120)
+        execution.wait(delay=30, max_attempts=4)
     steps = {s["StepName"]: s for s in execution.list_steps()}
     assert steps["TooLow"]["StepStatus"] == "Failed"
     assert steps["TooLow"]["Metadata"]["Fail"]["ErrorMessage"] == "auc is below 0.95"
@@ -414,7 +414,7 @@ def test_a_definition_that_goes_by_s3(pipeline_session, role, write):
     assert len(pipeline.definition()) > 100 * 1024
     pipeline.upsert(role_arn=role)
     execution = pipeline.start()
-    execution.wait(delay=1, max_attempts=120)
+    execution.wait(delay=30, max_attempts=4)
     assert len(execution.list_steps()) == 6
 
 

@@ -334,7 +334,7 @@ def test_pipeline(pipeline_session, role, image, write):
     execution = pipeline.start()
     began = time.monotonic()
     try:
-        execution.wait(delay=1, max_attempts=120)
+        execution.wait(delay=30, max_attempts=4)
     finally:
         steps = steps_of(execution)
         print({n: (s["StepStatus"], s.get("FailureReason")) for n, s in steps.items()})
@@ -356,7 +356,7 @@ def test_the_gate_says_no(pipeline_session, role, image, write):
     pipeline.upsert(role_arn=role)
     execution = pipeline.start(parameters={"Minimum": 0.95})
     with pytest.raises(WaiterError):
-        execution.wait(delay=1, max_attempts=120)
+        execution.wait(delay=30, max_attempts=4)
     assert steps_of(execution)["TooLow"]["Metadata"]["Fail"]["ErrorMessage"] == "auc is below 0.95"
 
 
