@@ -254,7 +254,7 @@ run_long_tests() {
     stage template pytest_in sdk-v2 template/tests
     stage demo pytest_in boto3-current tests/demo
     stage simulator simulate build 10000
-    stage power-cuts power_cuts build 50000
+    stage power-cuts power_cuts build 50000 --broken
     stage clang build_clang
     stage sanitizers sanitized_tests
     begin aws-boto3-1.26-sanitized sanitized_clients
@@ -273,12 +273,13 @@ simulate() {
         "$1/tests/sim/sim $(($2 / 2)) FIRST && echo '1 passed, 0 failed' || echo '0 passed, 1 failed'"
 }
 
-# power_cuts BUILD STATES: and whether they would find what they are there for.
+# power_cuts BUILD HOW...: so many states; with --broken, whether it would find what it is there for.
 power_cuts() {
     compile "$1" tests/sim/power
-    local how
-    for how in "$2" --broken; do
-        "$1/tests/sim/power" "$how" && echo '1 passed, 0 failed' || echo '0 passed, 1 failed'
+    local build=$1 how
+    shift
+    for how; do
+        "$build/tests/sim/power" "$how" && echo '1 passed, 0 failed' || echo '0 passed, 1 failed'
     done
 }
 
