@@ -33,9 +33,7 @@ struct shim {
     struct report report;
     int spec_fd, control_fd, log_fd, signal_fd, timer_fd;
     pid_t self, stage; /* stage: 0 once reaped */
-    int info_fd;       /* -1: nothing joins late */
     bool children, killed;
-    char refusal[512];            /* why the program was not let go; "": it was */
     const char *stop_cause;       /* NULL: nobody wanted it to end */
     int64_t deadline_ms, kill_ms; /* CLOCK_BOOTTIME; 0: none */
 };
@@ -109,14 +107,13 @@ static void look_for_stop(struct shim *s)
 
 static void start_box(struct shim *s)
 {
-    int control[2], report[2], setup[2], log[2], info[2] = {-1, -1};
+    int control[2], report[2], setup[2], log[2];
 
     if (pipe2(control, O_CLOEXEC) != 0 || pipe2(report, O_CLOEXEC) != 0 ||
-        pipe2(setup, O_CLOEXEC) != 0 || pipe2(log, O_CLOEXEC) != 0 ||
-        (box_joins_late(&s->spec) && pipe2(info, O_CLOEXEC) != 0))
+        pipe2(setup, O_CLOEXEC) != 0 || pipe2(log, O_CLOEXEC) != 0)
         refuse(s, "pipe");
     s->self = getpid();
-    s->stage = fork();
+    s->stage = box_fork(&s->spec);
     if (s->stage < 0)
         refuse(s, "fork");
     if (s->stage == 0) {
@@ -127,8 +124,7 @@ static void start_box(struct shim *s)
                                      [BOX_FD_SECCOMP] = -1,
                                      [BOX_FD_LINK] = s->spec.link[0] ? SHIM_FD_LINK : -1,
                                      [BOX_FD_IN] = -1,
-                                     [BOX_FD_OUT] = -1,
-                                     [BOX_FD_INFO] = info[1]};
+                                     [BOX_FD_OUT] = -1};
         box_child(&s->spec, fds, setup[1], s->self);
     }
     s->children = true;
@@ -136,9 +132,6 @@ static void start_box(struct shim *s)
     close(report[1]);
     close(setup[1]);
     close(log[1]);
-    if (info[1] >= 0)
-        close(info[1]);
-    s->info_fd = info[0];
     s->control_fd = control[1];
     s->report_in.fd = report[0];
     s->setup.fd = setup[0];
@@ -178,37 +171,6 @@ static void prepare(struct shim *s)
         refuse(s, why);
 }
 
-/* The pid of the job's pid 1; 0: bubblewrap made none. */
-static pid_t read_child_pid(int fd)
-{
-    char text[512];
-    size_t len = 0;
-
-    while (len < sizeof(text) - 1) {
-        ssize_t got = read(fd, text + len, sizeof(text) - 1 - len);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            break;
-        text[len += (size_t)got] = '\0';
-        pid_t pid = child_pid_in(text);
-        if (pid > 0)
-            return pid;
-    }
-    return 0;
-}
-
-/* The program has not begun: whatever it will be starts within the job's limits. */
-static void join_late(struct shim *s)
-{
-    if (s->info_fd < 0)
-        return;
-    /* not closed: bubblewrap goes on writing there, and would die of that */
-    pid_t pid = read_child_pid(s->info_fd);
-    if (pid > 0 && box_join(&s->spec, pid, s->refusal, sizeof(s->refusal)) != 0)
-        kill_box(s);
-}
-
 static void start(struct shim *s)
 {
     prepare(s);
@@ -224,9 +186,8 @@ static void start(struct shim *s)
     if (start_publish(&s->spec, s->outcome.started_ms, s->deadline_ms) != 0)
         refuse(s, "write shim.json");
     write_all(SHIM_FD_READY, "R", 1);
-    join_late(s);
     look_for_stop(s);
-    if (!s->stop_cause && !s->refusal[0])
+    if (!s->stop_cause)
         (void)!write(s->control_fd, "G", 1);
     timer_arm(s);
 }
@@ -334,10 +295,6 @@ static void judge(struct shim *s)
         o->cause = s->stop_cause;
     } else if (bad && oom_kills(s) > 0) {
         o->cause = "memory";
-    } else if (s->refusal[0]) {
-        o->cause = "setup";
-        o->signal = 0;
-        snprintf(o->message, sizeof(o->message), "%.500s", s->refusal);
     } else if (!s->report.standing) {
         o->cause = "setup";
         o->signal = 0;

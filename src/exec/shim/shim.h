@@ -35,7 +35,6 @@ enum {
     BOX_FD_LINK, /* init keeps it too: whatever becomes of the supervisor */
     BOX_FD_IN,   /* io=streams, whose errors go to BOX_FD_LOG */
     BOX_FD_OUT,
-    BOX_FD_INFO, /* bubblewrap says there which process is pid 1 of the job, if that joins late */
     BOX_FD_END
 };
 
@@ -85,7 +84,6 @@ void report_read(struct pipe_in *in, struct report *r);
 int64_t oom_kills_in(const char *events);               /* memory.events, memory.oom_control */
 uint64_t start_time_in(const char *stat);               /* /proc/PID/stat: field 22; 0: none */
 size_t children_in(char *list, pid_t *ret, size_t cap); /* /proc/PID/task/TID/children */
-pid_t child_pid_in(const char *info); /* bubblewrap's {"child-pid": 123, …}; 0: not (all) there */
 
 /* shim_log.c: the job's output, with a cap and an index. */
 #define LOG_TAIL_MAX (64 * 1024)
@@ -104,14 +102,11 @@ void shim_log_finish(struct shim_log *log);
 /* shim_box.c: the stage; never returns. `from_outer`: inside the outer bubblewrap already.
  * box_child gives a forked child the descriptors of the stage (-1: none), `setup` for what goes
  * wrong, and becomes it. */
+pid_t box_fork(const struct spec *s); /* the child may be in the job's group already */
 _Noreturn void box_child(const struct spec *s, const int fds[BOX_FD_END], int setup,
                          pid_t supervisor);
 _Noreturn void box_stage(const struct spec *s, bool from_outer, pid_t supervisor);
 int box_probe(const char *dir, const char *overlay);
-/* Joining a group waits for a grace period of the kernel, milliseconds for nothing. So where the
- * supervisor can, it moves pid 1, which has no children yet, while the sandbox is being made. */
-bool box_joins_late(const struct spec *s);
-int box_join(const struct spec *s, pid_t pid, char *ret_why, size_t cap); /* 0: this process */
 int box_cgroups_make(const struct spec *s, char *ret_why, size_t cap);
 void box_cgroups_remove(const struct spec *s);
 void box_link_remove(const struct spec *s); /* nothing where there is none */

@@ -11,6 +11,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/sched.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -22,6 +23,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -92,37 +94,54 @@ void box_cgroups_remove(const struct spec *s)
     }
 }
 
-bool box_joins_late(const struct spec *s)
+/* Moving a process to a group, by `cgroup.procs`, waits for a grace period of the kernel: ten
+ * milliseconds for nothing. A thread that moves itself does not wait (v1's `tasks`), nor does a
+ * process that is born in its group (v2, where a group takes no single threads). */
+static bool born_within;
+
+pid_t box_fork(const struct spec *s)
 {
-    return s->cgroups.n > 0 && strcmp(s->mode, "off") != 0 && !s->io[0];
+    struct clone_args how = {.flags = CLONE_INTO_CGROUP, .exit_signal = SIGCHLD};
+    char tasks[4096];
+
+    if (s->cgroups.n == 0 || s->cgroups.items[0][0] != '+')
+        return fork();
+    const char *group = s->cgroups.items[0] + 1;
+    snprintf(tasks, sizeof(tasks), "%s/tasks", group);
+    int fd = access(tasks, F_OK) == 0 ? -1 : open(group, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        return fork();
+    how.cgroup = (uint64_t)fd;
+    pid_t pid = (pid_t)syscall(SYS_clone3, &how, sizeof(how));
+    born_within = pid == 0;
+    if (pid < 0)
+        pid = fork(); /* which will say better what is wrong */
+    close(fd);
+    return pid;
 }
 
-int box_join(const struct spec *s, pid_t pid, char *ret_why, size_t cap)
+static int join(const char *group, char path[4096])
 {
-    char path[4096], text[24];
-
-    snprintf(text, sizeof(text), "%d", (int)pid);
-    for (size_t i = 0; i < s->cgroups.n; i++) {
-        if (s->cgroups.items[i][0] != '+')
-            continue;
-        snprintf(path, sizeof(path), "%s/cgroup.procs", s->cgroups.items[i] + 1);
-        if (write_text(path, text) != 0) {
-            snprintf(ret_why, cap, "join %s: %s", path, strerror(errno));
-            return -1;
-        }
-    }
-    return 0;
+    snprintf(path, 4096, "%s/tasks", group);
+    if (write_text(path, "0") == 0)
+        return 0;
+    if (errno != ENOENT)
+        return -1;
+    snprintf(path, 4096, "%s/cgroup.procs", group);
+    return write_text(path, "0");
 }
 
 static void join_limits(const struct spec *s)
 {
-    char why[4200];
+    char path[4096];
 
-    if (!box_joins_late(s) && box_join(s, 0, why, sizeof(why)) != 0) {
+    for (size_t i = 0; i < s->cgroups.n && !born_within; i++) {
+        if (s->cgroups.items[i][0] != '+' || join(s->cgroups.items[i] + 1, path) == 0)
+            continue;
         /* who is at the terminal may not be able to leave the groups of that session */
-        dprintf(2, s->io[0] ? "the limits of jobs do not hold here: %s\n" : "%s\n", why);
         if (!s->io[0])
-            _exit(1);
+            fail("join %s", path);
+        dprintf(2, "the limits of jobs do not hold here: join %s: %s\n", path, strerror(errno));
     }
     /* should the machine run out of memory, a job goes before the engine */
     (void)write_text("/proc/self/oom_score_adj", "500");
@@ -434,8 +453,7 @@ static void seccomp_to_fd(void)
 
 static _Noreturn void run_bwrap(const struct spec *s)
 {
-    char **argv = calloc(s->bwrap_args.n + 4, sizeof(*argv)), *envp[] = {NULL}, info[12];
-    int n = 0;
+    char **argv = calloc(s->bwrap_args.n + 2, sizeof(*argv)), *envp[] = {NULL};
 
     if (!argv)
         fail("memory");
@@ -443,13 +461,8 @@ static _Noreturn void run_bwrap(const struct spec *s)
         dprintf(2, "bubblewrap is not installed\n");
         _exit(1);
     }
-    argv[n++] = (char *)s->bwrap;
-    if (box_joins_late(s)) {
-        snprintf(info, sizeof(info), "%d", BOX_FD_INFO);
-        argv[n++] = "--info-fd";
-        argv[n++] = info;
-    }
-    memcpy(argv + n, s->bwrap_args.items, s->bwrap_args.n * sizeof(*argv));
+    argv[0] = (char *)s->bwrap;
+    memcpy(argv + 1, s->bwrap_args.items, s->bwrap_args.n * sizeof(*argv));
     seccomp_to_fd();
     /* an empty environment: the job's own LD_PRELOAD must not reach a program outside */
     execve(s->bwrap, argv, envp);

@@ -121,13 +121,3 @@ size_t children_in(char *list, pid_t *ret, size_t cap)
         ret[n++] = (pid_t)pid;
     return n;
 }
-
-pid_t child_pid_in(const char *info)
-{
-    static const char name[] = "\"child-pid\":";
-    const char *p = strstr(info, name);
-    char *end;
-    long pid = p ? strtol(p + strlen(name), &end, 10) : 0;
-
-    return pid > 0 && pid <= INT_MAX && *end ? (pid_t)pid : 0;
-}

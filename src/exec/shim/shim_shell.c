@@ -124,7 +124,7 @@ static void start_box(struct shell *s)
         pipe2(setup, O_CLOEXEC) != 0)
         refuse("pipe");
     s->self = getpid();
-    pid_t pid = fork();
+    pid_t pid = box_fork(&s->spec);
     if (pid < 0)
         refuse("fork");
     if (pid == 0) {
@@ -132,8 +132,7 @@ static void start_box(struct shell *s)
         const int fds[BOX_FD_END] = {[BOX_FD_SPEC] = s->spec_fd,  [BOX_FD_CONTROL] = control[0],
                                      [BOX_FD_REPORT] = report[1], [BOX_FD_LOG] = tty ? s->slave : 2,
                                      [BOX_FD_SECCOMP] = -1,       [BOX_FD_LINK] = -1,
-                                     [BOX_FD_IN] = tty ? -1 : 0,  [BOX_FD_OUT] = tty ? -1 : 1,
-                                     [BOX_FD_INFO] = -1};
+                                     [BOX_FD_IN] = tty ? -1 : 0,  [BOX_FD_OUT] = tty ? -1 : 1};
         setsid(); /* keys that the terminal turns into signals are for this process alone */
         box_child(&s->spec, fds, setup[1], s->self);
     }
