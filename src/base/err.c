@@ -12,6 +12,7 @@
 
 /* err.h tells analysers more about these than their own definitions may know */
 #undef err_set
+#undef err_set_whole
 #undef err_errno
 #undef err_prefix
 

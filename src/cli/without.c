@@ -5,6 +5,7 @@
  */
 #include "cli/without.h"
 #include "base/text.h"
+#include <assert.h>
 #include <string.h>
 
 #define DEPTH_MAX 64
@@ -128,6 +129,7 @@ static struct json *rest(struct without *w, const struct json *list, size_t *at)
     struct json *left = json_array(w->arena);
 
     for (size_t i = 0; i < json_len(list); i++) {
+        assert(*at < w->n && w->steps);
         const struct entry *s = &w->steps[(*at)++];
         struct json *arguments = json_get(s->json, "Arguments");
         for (int b = 0; b < 2 && str_eq(s->type, "Condition"); b++) {
