@@ -31,8 +31,8 @@ struct blob_files {
 struct blob_writer {
     struct blob_files *b;
     int fd;
-    int64_t size, flushed;
-    bool named; /* written where it will stay */
+    int64_t size, flushed, expected; /* expected: of a small one, when it is known; else 0 */
+    bool named;                      /* written where it will stay */
     char id[BLOB_ID_LEN + 1];
     char path[PATH_MAX];
 };
@@ -170,6 +170,7 @@ static int files_create(struct blobs *blobs, int64_t size_hint, struct blob_writ
     w->b = b;
     w->fd = -1;
     w->named = size_hint > 0 && size_hint <= SMALL_BYTES;
+    w->expected = w->named ? size_hint : 0;
     if (open_new(b, w, err) != 0) {
         free(w);
         return -1;
@@ -182,7 +183,7 @@ static int files_create(struct blobs *blobs, int64_t size_hint, struct blob_writ
  * commit, which then has little left to do. */
 static void start_writeback(struct blob_writer *w)
 {
-    if (w->size - w->flushed < FLUSH_BYTES)
+    if (w->size - w->flushed < FLUSH_BYTES && w->size != w->expected)
         return;
     sync_file_range(w->fd, w->flushed, w->size - w->flushed, SYNC_FILE_RANGE_WRITE);
     w->flushed = w->size;

@@ -224,8 +224,10 @@ static int write_some(struct object_writer *w, const void *p, size_t n, struct e
         pipe_start(w);
     if (w->ring)
         return pipe_write(w, p, n, err);
+    /* first the write: the disk works at it while this thread hashes */
+    int r = w->o->blobs->ops->write(w->blob, p, n, err);
     hash_here(w, p, n);
-    return w->o->blobs->ops->write(w->blob, p, n, err);
+    return r;
 }
 
 int object_writer_write(struct object_writer *w, const void *p, size_t n, struct err *err)
