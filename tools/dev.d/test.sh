@@ -115,11 +115,13 @@ print(p, f, s)
 PY
 }
 
-# --- Python environments of the tests: build/envs/<name>, made anew when its list changes ---
+# --- Python environments of tests and benchmarks: build/envs/<name>, made anew when its list changes ---
+
+env_list() { ls "tests/envs/$1.txt" "bench/peers/$1.txt" 2>/dev/null; }
 
 env_dir() {
     local digest
-    digest=$({ python3 --version; cat "tests/envs/$1.txt"; cat template/requirements.txt; } | sha256sum | cut -c1-12)
+    digest=$({ python3 --version; cat "$(env_list "$1")"; cat template/requirements.txt; } | sha256sum | cut -c1-12)
     echo "build/envs/$1-$digest"
 }
 
@@ -132,7 +134,7 @@ make_env() (
     rm -rf build/envs/"$name"-*
     python3 -m venv "$dir"
     # the lists are complete, so nothing is left to resolve; what is imported gets compiled then
-    "$dir/bin/python" -m pip install -q --disable-pip-version-check --no-deps --no-compile -r "tests/envs/$name.txt"
+    "$dir/bin/python" -m pip install -q --disable-pip-version-check --no-deps --no-compile -r "$(env_list "$name")"
     touch "$dir/ready"
 )
 
@@ -192,6 +194,7 @@ run_check() {
     local rc=0
     tools/tidy || rc=1
     check_format || rc=1
+    check_python || rc=1
     check_generated || rc=1
     check_analysis || rc=1
     return $rc
@@ -203,6 +206,12 @@ check_format() {
     tool=$(command -v clang-format-14 || true)
     [ -n "$tool" ] || { echo "format: clang-format 14 is not here; not checked"; return 0; }
     c_files | xargs "$tool" --dry-run -Werror
+}
+
+# That every Python file is one; what no test runs (bench/) would else be found broken late.
+check_python() {
+    git ls-files '*.py' | xargs python3 -c 'import ast, sys
+for name in sys.argv[1:]: ast.parse(open(name).read(), name)'
 }
 
 check_generated() {
