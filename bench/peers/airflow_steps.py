@@ -1,21 +1,18 @@
-"""The workload for Airflow: one DAG for every shape."""
+"""The workload for Airflow: one DAG, of the shape that its file is named after."""
+
+import pathlib
 
 from airflow.providers.standard.operators.bash import BashOperator
 from airflow.sdk import DAG
 
-from sizes import CHAIN, FAN
+from sizes import STEPS
 
+SHAPE = pathlib.Path(__file__).stem
 
-def dag(name, steps, chained):
-    with DAG(name, schedule=None, max_active_tasks=FAN):
-        last = None
-        for i in range(steps):
-            step = BashOperator(task_id=f"step_{i}", bash_command="/bin/true")
-            if chained and last:
-                last >> step
-            last = step
-
-
-dag("one", 1, False)
-dag("chain", CHAIN, True)
-dag("fan", FAN, False)
+with DAG(SHAPE, schedule=None, max_active_tasks=STEPS[SHAPE]):
+    last = None
+    for i in range(STEPS[SHAPE]):
+        step = BashOperator(task_id=f"step_{i}", bash_command="/bin/true")
+        if last and SHAPE == "chain":
+            last >> step
+        last = step

@@ -10,6 +10,7 @@ or takes too long is printed as that."""
 import json
 import os
 import pathlib
+import platform
 import shutil
 import signal
 import statistics
@@ -28,16 +29,20 @@ from harness import SLIPWAY, Engine  # noqa: E402
 QUICK_S = 20  # what takes less runs three times, and the median counts
 
 
+class Over(float):
+    """The seconds after which a run was ended: it takes longer."""
+
+
 def measured(fn):
-    """The seconds that fn() tells, the median of three where quick; or why there are none."""
+    """The seconds that fn() tells, the median of three where quick; None if it fails."""
     try:
         took = fn()
         return statistics.median([took, fn(), fn()]) if took < QUICK_S else took
     except TooLong:
-        return f"> {LIMIT_S} s"
+        return Over(LIMIT_S)
     except Failed as e:
         print(e, file=sys.stderr)
-        return "failed"
+        return None
 
 
 def scratch():
@@ -81,16 +86,17 @@ def steps(shape):
 def slipway():
     """Its rows: the command, and the API alone as ./dev bench measures it."""
     e = Engine(data=str(scratch())).start()
-    e.cli("runtime", "add", "*", sys.executable, "--data", e.data, check=False)
-    sm = e.client("sagemaker")
-    bench.chain(sm, 5)
-    api = {s: measured(lambda: bench.run_pipeline(sm, steps(s))) for s in STEPS}
     work = scratch()
-    command = Slipway(e, work)
-    by_command = {s: measured(lambda: command.run(s)) for s in STEPS}
-    e.remove()
-    shutil.rmtree(work)
-    return by_command, api
+    try:
+        e.cli("runtime", "add", "*", sys.executable, "--data", e.data, check=False)
+        sm = e.client("sagemaker")
+        bench.chain(sm, 5)
+        api = {s: measured(lambda: bench.run_pipeline(sm, steps(s))) for s in STEPS}
+        command = Slipway(e, work)
+        return {s: measured(lambda: command.run(s)) for s in STEPS}, api
+    finally:
+        e.remove()
+        shutil.rmtree(work)
 
 
 # --- the others ---
@@ -110,7 +116,7 @@ def peer(kind, env):
         return {s: measured(lambda: p.run(s)) for s in STEPS}
     except (Failed, TooLong) as e:
         print(f"{kind.name}: {e}", file=sys.stderr)
-        return {s: "failed" for s in STEPS}
+        return dict.fromkeys(STEPS)
     finally:
         p.stop()
         shutil.rmtree(work)
@@ -125,22 +131,27 @@ def digits(x):
 
 def cells(took, own):
     """One step; a step of the chain; steps a second; in how many times Slipway's time."""
-    show = lambda seconds, fn: seconds if isinstance(seconds, str) else fn(seconds)
-    times = lambda s: show(took[s], lambda t: digits(t / own[s]))
+
+    def show(shape, fn, over="> "):
+        seconds = took[shape]
+        if seconds is None:
+            return "failed"
+        return (over if isinstance(seconds, Over) else "") + fn(seconds)
+
     return (
-        show(took["one"], lambda t: f"{t:.1f} s" if t >= 1 else f"{digits(t * 1e3)} ms"),
-        show(took["chain"], lambda t: f"{digits(t / CHAIN * 1e3)} ms"),
-        times("chain"),
-        show(took["fan"], lambda t: f"{digits(FAN / t)} /s"),
-        times("fan"),
+        show("one", lambda t: f"{t:.1f} s" if t >= 1 else f"{digits(t * 1e3)} ms"),
+        show("chain", lambda t: f"{digits(t / CHAIN * 1e3)} ms"),
+        show("chain", lambda t: digits(t / own["chain"])),
+        show("fan", lambda t: f"{digits(FAN / t)} /s", "< "),
+        show("fan", lambda t: digits(t / own["fan"])),
     )
 
 
-HEADS = ("", "one step", f"chain of {CHAIN}", "times", f"{FAN} at once", "times")
+HEADS = ("", "one step", f"chain of {CHAIN}", "times", f"fan of {FAN}", "times")
 
 
 def line(row):
-    return f"{row[0]:<25}" + "".join(f"{c:>{w}}" for c, w in zip(row[1:], (10, 13, 8, 13, 8)))
+    return f"{row[0]:<25}" + "".join(f"{c:>{w}}" for c, w in zip(row[1:], (10, 13, 9, 13, 9)))
 
 
 def markdown(rows):
@@ -151,9 +162,8 @@ def markdown(rows):
 
 
 def machine():
-    model = (
-        next(l for l in open("/proc/cpuinfo") if l.startswith("model name")).split(":")[1].strip()
-    )
+    named = [l for l in open("/proc/cpuinfo") if l.startswith("model name")]
+    model = named[0].split(":")[1].strip() if named else platform.machine()
     kernel = os.uname().release.split("-")[0]
     load = os.getloadavg()[0]
     return f"{os.cpu_count()} cores of {model}, Linux {kernel}, load {load:.1f} at the start"

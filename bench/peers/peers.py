@@ -17,7 +17,7 @@ import urllib.request
 from sizes import STEPS, WORKERS
 
 HERE = pathlib.Path(__file__).resolve().parent
-LIMIT_S = int(os.environ.get("SECONDS_EACH", "600"))  # for one run
+LIMIT_S = int(os.environ.get("SECONDS_EACH", "300"))  # for one run
 START_S = 180  # for a server
 
 
@@ -103,6 +103,7 @@ class Peer:
         self.runs = 0
         self.env = dict(os.environ, HOME=str(work), USER="bench", PYTHONPATH=str(HERE))
         self.env["PATH"] = f"{bin}:{os.environ['PATH']}"
+        self.env.pop("PYTHONDONTWRITEBYTECODE", None)  # else each process would compile everything
 
     def start(self):
         """Whatever the documentation wants to run before a pipeline does."""
@@ -199,7 +200,8 @@ class Dagster(Peer):
         self.env["DAGSTER_HOME"] = str(home)
 
     def args(self, shape):
-        return ["dagster", "job", "execute", "-m", "dagster_steps", "-j", shape]
+        self.env["SHAPE"] = shape
+        return ["dagster", "job", "execute", "-m", "dagster_steps"]
 
 
 class Metaflow(Peer):
@@ -252,7 +254,8 @@ class Airflow(Peer):
     def start(self):
         self.home = self.work / "home"
         (self.home / "dags").mkdir(parents=True)
-        shutil.copy(HERE / "airflow_steps.py", self.home / "dags")
+        for shape in STEPS:
+            shutil.copy(HERE / "airflow_steps.py", self.home / "dags" / f"{shape}.py")
         self.env |= {
             "AIRFLOW_HOME": str(self.home),
             "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
