@@ -62,6 +62,7 @@ static char *with_number(struct arena *a, const char *text, int number)
 {
     const char *at = strstr(text, "%d");
 
+    at = at ? at : strstr(text, "%i");
     if (!at)
         return arena_strdup(a, text);
     return arena_printf(a, "%.*s%d%s", (int)(at - text), text, number, at + 2);
@@ -126,17 +127,28 @@ static bool answer(int fd, char *in, size_t cap)
     }
 }
 
+/* The next request of a worker; the same again unless PATH wants a new number for each. */
+static void renew(struct arena *a, struct buf *out, int number)
+{
+    if (out->len && !strstr(job.path, "%i"))
+        return;
+    buf_free(out);
+    arena_reset(a);
+    *out = request(a, number);
+}
+
 static void *work(void *arg)
 {
     struct worker *w = arg;
     struct arena *a = arena_create(64 << 20);
-    struct buf out = request(a, w->number);
+    struct buf out = {0};
     size_t cap = 4 << 20;
     char *in = xmalloc(cap);
     int fd = dial();
     double start = now_s();
 
     while (now_s() - start < job.seconds) {
+        renew(a, &out, w->number + (int)w->done * job.connections);
         double before = now_s();
         if (write(fd, out.data, out.len) != (ssize_t)out.len)
             die("the request could not be sent");

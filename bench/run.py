@@ -262,7 +262,7 @@ def calls(e):
     puts = {}
     for size, times in ((4096, 1.5), (16384, 1.5), (65536, 3.5), (MIB, 3.5)):
         floor = floor_append()
-        rate, p50 = load(e, 1, 3, "s3", "PUT", f"/bench-calls/p{size}-%d", (), b"x" * size)
+        rate, p50 = load(e, 1, 3, "s3", "PUT", f"/bench-calls/p{size}-%i", (), b"x" * size)
         puts[size] = rate
         row(f"PutObject of {size // 1024} KiB", f"{p50 * 1e6:.0f} us", f"append {floor * 1e6:.0f} us",
             f"<= {times} x: {p50 / floor:.2f}", p50 <= times * floor)

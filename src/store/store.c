@@ -292,12 +292,15 @@ static bool write_alone(struct store *s, struct write_job *job)
 
     writing = s;
     run_batch(s, job);
+    /* now and then: the thread finds no moment for it beside a caller who goes on and on, and a log
+     * that grows is appended to, which takes twice as long as overwriting */
+    bool left = maintain(s, false);
     writing = NULL;
 
     pthread_mutex_lock(&s->lock);
-    bool wake = s->first || s->stop || !s->log_used;
+    bool wake = s->first || s->stop || (left && !s->log_used);
     s->busy = false;
-    s->log_used = true;
+    s->log_used = left;
     s->writes++;
     pthread_mutex_unlock(&s->lock);
     if (wake)
