@@ -266,7 +266,7 @@ def calls(e):
         puts[size] = rate
         row(f"PutObject of {size // 1024} KiB", f"{p50 * 1e6:.0f} us", f"append {floor * 1e6:.0f} us",
             f"<= {times} x: {p50 / floor:.2f}", p50 <= times * floor)
-    rate, _ = load(e, 64, 3, "s3", "PUT", "/bench-calls/p64-%d", (), b"x" * 4096)
+    rate, _ = load(e, 64, 3, "s3", "PUT", "/bench-calls/p64-%i", (), b"x" * 4096)
     row("64 writers against one", f"{rate:.0f} /s", f"one {puts[4096]:.0f} /s", f">= 4 x: {rate / puts[4096]:.1f}",
         rate >= 4 * puts[4096])
 
