@@ -2,6 +2,7 @@
  *
  * Idempotent across restarts: the call carries a token (or a name) that belongs to this attempt of
  * this step, so a call repeated after a crash finds what the first one made. */
+#include "base/digest.h"
 #include "base/text.h"
 #include "engine/pipelines.h"
 #include "engine/registry.h"
@@ -59,6 +60,20 @@ static void call(struct engine *e, void *arg)
     engine_post(e, registered, r);
 }
 
+/* The same for the same request of a step, whichever attempt makes it: what an attempt registered
+ * that was cut off or stopped, the next one finds. */
+static const char *client_token(struct arena *a, const struct execution *x, const struct step *s,
+                                const struct json *args)
+{
+    const char *text = json_text(a, args);
+    uint8_t sha[DIGEST_MAX];
+    char hex[17];
+
+    digest_bytes(DIGEST_SHA256, text, strlen(text), sha);
+    hex_encode(sha, 8, hex);
+    return arena_printf(a, "%s-%d-%s", x->id, s->def->index, hex);
+}
+
 static int start(struct engine *e, struct execution *x, struct step *s, struct json *args,
                  bool model, struct err *err)
 {
@@ -70,8 +85,7 @@ static int start(struct engine *e, struct execution *x, struct step *s, struct j
             batch_arena(e), args, "ModelName",
             arena_printf(batch_arena(e), "pipelines-%s-%.24s-%d", x->id, s->def->name, s->attempt));
     else
-        json_set_str(batch_arena(e), args, "ClientToken",
-                     arena_printf(batch_arena(e), "%s-%d-%d", x->id, s->def->index, s->attempt));
+        json_set_str(batch_arena(e), args, "ClientToken", client_token(batch_arena(e), x, s, args));
     if (e->config.check_request &&
         e->config.check_request(operation, args, batch_arena(e), &recorded, err) != 0)
         return -1;

@@ -49,7 +49,7 @@ static const char *const never[][2] = {
      "SELECT COUNT(*) FROM resources r WHERE r.kind = 'ModelPackage' AND r.arn LIKE "
      "'%/sim/%' AND NOT EXISTS (SELECT 1 FROM steps s WHERE s.metadata LIKE '%' || r.arn || "
      "'\"%') AND NOT EXISTS (SELECT 1 FROM steps s WHERE s.type = 'RegisterModel' AND s.status "
-     "= 'Stopped')"},
+     "IN ('Stopped', 'Failed'))"},
     {"an execution without its event",
      "SELECT COUNT(*) FROM executions e WHERE NOT EXISTS (SELECT 1 FROM events v WHERE "
      "v.arn = e.arn AND v.detail LIKE '%\"currentPipelineExecutionStatus\":\"' || e.status || "
