@@ -27,7 +27,8 @@ struct stmt {
 struct db_lite {
     struct db db;
     sqlite3 *h;
-    int log_pages; /* in the log after the last commit */
+    int log_pages;   /* in the log after the last commit */
+    int tried_pages; /* as many were there when it was last to be emptied */
     struct stmt *cache[CACHE_SLOTS];
 };
 
@@ -109,7 +110,11 @@ static int lite_script(struct db *db, const char *sql, struct err *err)
 
 static int count_log_pages(void *arg, sqlite3 *h, const char *name, int pages)
 {
-    ((struct db_lite *)arg)->log_pages = pages;
+    struct db_lite *l = arg;
+
+    l->log_pages = pages;
+    if (pages < l->tried_pages) /* it begins anew */
+        l->tried_pages = 0;
     return SQLITE_OK;
 }
 
@@ -310,14 +315,15 @@ static int lite_maintain(struct db *db, bool idle, struct err *err)
     struct db_lite *l = (struct db_lite *)db;
     int in_log = 0, moved = 0;
 
-    if (l->log_pages == 0 || (!idle && l->log_pages < CHECKPOINT_PAGES))
+    if (l->log_pages == 0 || (!idle && l->log_pages - l->tried_pages < CHECKPOINT_PAGES))
         return l->log_pages > 0;
+    l->tried_pages = l->log_pages; /* what a reader holds back is not tried again at each commit */
     /* Passive: takes what no reader still needs, and waits for nobody. */
     int rc = sqlite3_wal_checkpoint_v2(l->h, NULL, SQLITE_CHECKPOINT_PASSIVE, &in_log, &moved);
     if (rc != SQLITE_OK && rc != SQLITE_BUSY)
         return fail(l->h, rc, err, "checkpoint");
     if (rc == SQLITE_OK && moved >= in_log)
-        l->log_pages = 0;
+        l->log_pages = l->tried_pages = 0;
     return l->log_pages > 0;
 }
 

@@ -157,10 +157,12 @@ static size_t below(size_t n)
     return (size_t)(rng >> 11) % n;
 }
 
-/* A write of which some sectors came, from the front or from the back. */
+/* A write of which some of the file's sectors came, from the front or from the back. */
 static void apply_torn(struct bytes *b, const struct change *c)
 {
-    size_t sectors = c->len / SECTOR + 1, cut = below(sectors + 1) * SECTOR;
+    size_t first = SECTOR - (size_t)c->at % SECTOR; /* bytes up to the first border */
+    size_t borders = c->len > first ? (c->len - first - 1) / SECTOR + 1 : 0;
+    size_t which = below(borders + 2), cut = which ? first + (which - 1) * SECTOR : 0;
 
     cut = cut > c->len ? c->len : cut;
     if (below(2))

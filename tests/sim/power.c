@@ -177,15 +177,26 @@ static uint64_t image(struct view *v, int n)
                       life.seed * VARIANTS_MAX + (uint64_t)n);
 }
 
-/* False: an image like this one has been looked at. */
-static bool is_new(uint64_t hash)
+/* What was promised and begun by then: a disk that held before may be wrong from here on. */
+static uint64_t due(int64_t cut)
 {
-    hash = hash ? hash : 1;
-    for (uint64_t i = hash % SEEN_MAX;; i = (i + 1) % SEEN_MAX) {
+    uint64_t n = 0;
+
+    for (int i = 0; i < clients->n_promises; i++)
+        n += clients->promises[i].kept && clients->promises[i].kept <= cut;
+    for (int i = 0; i < n_starts; i++)
+        n += starts[i].at <= cut;
+    return n;
+}
+
+static bool is_new(uint64_t key)
+{
+    key = key ? key : 1;
+    for (uint64_t i = key % SEEN_MAX;; i = (i + 1) % SEEN_MAX) {
         uint64_t have = 0;
-        if (atomic_compare_exchange_strong(&shared->seen[i], &have, hash))
+        if (atomic_compare_exchange_strong(&shared->seen[i], &have, key))
             return true;
-        if (have == hash)
+        if (have == key)
             return false;
     }
 }
@@ -256,9 +267,15 @@ static void explore(uint64_t seed, int64_t states)
     for (int64_t cut = 0; cut <= disk_len() && going; cut++) {
         view_advance(v, cut);
         shared->cuts++;
-        for (int n = 0; n < VARIANTS && going; n++)
-            if (is_new(image(v, n)))
-                going = shared->states++ < states && look_at(v, cut, n);
+        for (int n = 0; n < VARIANTS && going; n++) {
+            uint64_t hash = image(v, n), with = hash ^ due(cut) * 0x9e3779b97f4a7c15u;
+            bool other_disk = is_new(hash);
+            if (other_disk)
+                going = shared->states++ < states;
+            /* also one that was looked at when less had been promised */
+            if (going && ((with != hash && is_new(with)) || other_disk))
+                going = look_at(v, cut, n);
+        }
     }
     forget();
 }
