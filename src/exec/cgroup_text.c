@@ -78,14 +78,22 @@ bool cgroup_own_in(char *groups, const char *controller, const char *at, char re
 
 bool cgroup_service_in(char *groups, char ret[NAME_MAX + 1])
 {
+    bool found = false;
+
     for (char *line; (line = strsep(&groups, "\n")) != NULL;) {
-        const char *last = str_starts(line, "0::/") ? strrchr(line, '/') + 1 : "";
+        char *number = strsep(&line, ":"), *names = strsep(&line, ":"), *path = line;
+        if (!number || !names || !path)
+            continue;
+        bool v2 = str_eq(number, "0") && !names[0] && path[0] == '/';
+        if (!v2 && list_has(names, "memory"))
+            return false; /* limits are v1's here, where the service's group does not count */
+        const char *last = v2 ? strrchr(path, '/') + 1 : "";
         if (!str_ends(last, ".service") || strlen(last) > NAME_MAX)
             continue;
         memcpy(ret, last, strlen(last) + 1);
-        return true;
+        found = true;
     }
-    return false;
+    return found;
 }
 
 bool cgroup_has_word(char *text, const char *word)

@@ -56,6 +56,7 @@ void cgroups_spec(const struct cgroups *c, const struct job_spec *spec, struct b
 bool cgroup_mount_in(char *mounts, const char *controller, char ret[PATH_MAX]);
 /* Our group's directory below the mount `at`; false when it lies outside of it. */
 bool cgroup_own_in(char *groups, const char *controller, const char *at, char ret[PATH_MAX]);
-/* systemd's service whose own group it is; one that was divided for jobs is not. */
+/* systemd's service whose own group it is; one that was divided for jobs is not,
+ * nor is any where memory is one of v1's controllers. */
 bool cgroup_service_in(char *groups, char ret[NAME_MAX + 1]);
 bool cgroup_has_word(char *text, const char *word); /* cgroup.controllers … */

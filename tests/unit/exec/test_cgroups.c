@@ -302,7 +302,10 @@ TEST(a_service_that_was_not_divided)
         const char *groups, *unit;
     } cases[] = {
         {"0::/user.slice/user@1000.service/app.slice/slipway.service\n", "slipway.service"},
-        {"4:memory:/x.service\n1:name=systemd:/\n0::/system.slice/x.service\n", "x.service"},
+        {"1:name=systemd:/y.service\n0::/system.slice/x.service\n", "x.service"},
+        /* the controllers are v1's */
+        {"4:memory:/x.service\n1:name=systemd:/\n0::/system.slice/x.service\n", NULL},
+        {"0::/system.slice/x.service\n3:pids,memory:/system.slice/x.service\n", NULL},
         {"0::/system.slice/slipway.service/sup\n", NULL},
         {"0::/user.slice/user@1000.service/app.slice/run-1.scope\n", NULL},
         {"0::/\n", NULL},
