@@ -3,8 +3,9 @@
  * kernel kills whatever the program left behind. (Without any namespace it is the first process of
  * the job all the same, and the supervisor kills what is left.)
  *
- * Control, one byte each: 'G' go, 'T' SIGTERM to the program, 'I' SIGINT; its end: the supervisor
- * is gone. Report, a line each: "S" the sandbox stands; "X status user_ms sys_ms max_rss_kib". */
+ * Control, one byte each: 'G' go, 'T' SIGTERM to the program, 'I' SIGINT to its group; its end: the
+ * supervisor is gone. Report, a line each: "S" the sandbox stands; "X status user_ms sys_ms
+ * max_rss_kib". */
 #include "shim.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -55,6 +56,8 @@ static void program_streams(const struct spec *s)
     dup2(streams ? BOX_FD_IN : tty || null < 0 ? BOX_FD_LOG : null, 0);
     dup2(streams ? BOX_FD_OUT : BOX_FD_LOG, 1);
     dup2(BOX_FD_LOG, 2);
+    if (streams)
+        setpgid(0, 0); /* what it starts is in it: Ctrl-C is for all of that */
     if (null > 2)
         close(null);
 }
@@ -153,8 +156,10 @@ static _Noreturn void init_loop(const struct spec *s, int signals, pid_t program
             ssize_t got = read(BOX_FD_CONTROL, &byte, 1);
             if (got == 0)
                 supervisor_gone(s);
-            if (got == 1 && (byte == 'T' || byte == 'I'))
-                kill(program, byte == 'T' ? SIGTERM : SIGINT);
+            if (got == 1 && byte == 'T')
+                kill(program, SIGTERM);
+            if (got == 1 && byte == 'I' && kill(-program, SIGINT) != 0)
+                kill(program, SIGINT); /* it has not made its group yet */
         }
     }
 }

@@ -237,13 +237,29 @@ static void write_keys(struct shell *s)
         s->n_keys = s->keys_at = 0;
 }
 
+/* Waits where the terminal takes nothing at present, also when somebody made it non-blocking. */
+static bool show(const char *text, size_t n)
+{
+    while (n > 0) {
+        struct pollfd fd = {.fd = 1, .events = POLLOUT};
+        ssize_t put = write(1, text, n);
+        if (put < 0 && errno == EAGAIN)
+            poll(&fd, 1, -1);
+        else if (put < 0 && errno != EINTR)
+            return false;
+        text += put > 0 ? put : 0;
+        n -= put > 0 ? (size_t)put : 0;
+    }
+    return true;
+}
+
 /* False when nothing is there at present, or nothing will ever come again. */
 static bool show_output(struct shell *s)
 {
     char text[16384];
     ssize_t n = read(s->master, text, sizeof(text));
 
-    return n > 0 && write_all(1, text, (size_t)n) == 0;
+    return n > 0 && show(text, (size_t)n);
 }
 
 static void on_signals(struct shell *s)

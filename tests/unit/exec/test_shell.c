@@ -3,6 +3,7 @@
 #include "exec/job_dir.h"
 #include <poll.h>
 #include <signal.h>
+#include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
@@ -45,6 +46,7 @@ static pid_t start(int in, int out, int errors, bool controlling)
         ioctl(in, TIOCSCTTY, 0);
     }
     prctl(PR_SET_PDEATHSIG, SIGKILL);
+    signal(SIGINT, SIG_IGN); /* as the command does */
     dup2(in, 0);
     dup2(out, 1);
     dup2(errors, 2);
@@ -226,6 +228,48 @@ TEST(on_a_terminal_of_its_own)
     CHECK(!is_raw(user));
     close(user);
     close(fd);
+    fixture_close(&f);
+}
+
+TEST(a_terminal_that_does_not_block_gets_everything)
+{
+    struct fixture f;
+    int user, fd = open_terminal(&user), lines = 0;
+
+    fixture_open(&f, &exec_process);
+    fcntl(user, F_SETFL, O_NONBLOCK);
+    submit(&f, "shell-1", &terminal, "seq 8000; echo end; read x; exit 5");
+    pid_t pid = start(user, user, user, true);
+    usleep(500000); /* more than the terminal holds has come */
+    for (const char *p = read_until(fd, "end\r\n"); (p = strchr(p, '\n')) != NULL; p++)
+        lines++;
+    CHECK_INT(lines, 8001);
+    CHECK(write(fd, "\r", 1) == 1);
+    CHECK_INT(code_of(pid), 5);
+    close(user);
+    close(fd);
+    fixture_close(&f);
+}
+
+TEST(an_interrupt_reaches_all_that_it_runs)
+{
+    struct fixture f;
+    int out[2], null = open("/dev/null", O_RDONLY | O_CLOEXEC);
+
+    fixture_open(&f, &exec_process);
+    submit(&f, "shell-1", &streams,
+           "trap : INT; sh -c 'trap \"echo caught; exit 5\" INT; echo up; "
+           "for i in $(seq 100); do sleep 0.1; done; echo never'; echo then; exit 6");
+    CHECK(pipe2(out, O_CLOEXEC) == 0);
+    pid_t pid = start(null, out[1], out[1], true);
+    close(out[1]);
+    read_until(out[0], "up");
+    kill(-pid, SIGINT);
+    const char *text = read_until(out[0], "then\n");
+    CHECK(strstr(text, "caught\n") && !strstr(text, "never"));
+    CHECK_INT(code_of(pid), 6);
+    close(out[0]);
+    close(null);
     fixture_close(&f);
 }
 
