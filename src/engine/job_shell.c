@@ -25,6 +25,7 @@
 #define ARENA_BYTES  ((size_t)1 << 30)
 #define MANIFEST_MAX ((size_t)256 << 20)
 #define LOOK_MS      3000
+#define FAILED_MS    60000 /* after one that could not be removed, which is said each time */
 #define UNUSED_MS    60000 /* made, and nobody came */
 #define CODE         "-code"
 
@@ -38,11 +39,11 @@ static char *shells_dir(struct engine *e, struct arena *a)
 struct look {
     struct job_task task; /* first */
     int64_t shells;       /* opened when it began */
-    bool left;
+    bool left, failed;
     struct json *gone; /* ids */
 };
 
-static void watch(struct engine *e);
+static void watch_in(struct engine *e, int64_t ms);
 
 static void look_done(struct engine *e, struct job_task *t)
 {
@@ -53,7 +54,7 @@ static void look_done(struct engine *e, struct job_task *t)
         access_drop_job(e, json_str(json_at(l->gone, i)));
     all->shells_watched = false;
     if (l->left || l->shells != all->shells)
-        watch(e);
+        watch_in(e, l->failed ? FAILED_MS : LOOK_MS);
 }
 
 static void look(struct engine *e, void *arg)
@@ -74,10 +75,11 @@ static void look(struct engine *e, void *arg)
             json_push_str(a, l->gone, id);
             continue;
         }
+        l->left = true;
         if (err.code == ERR_BUSY)
-            l->left = true;
-        else /* again when the next one is opened, or at the start */
-            log_warn("%s", err.msg);
+            continue;
+        l->failed = true;
+        log_warn("%s", err.msg);
     }
     if (d)
         sys->closedir(d);
@@ -93,13 +95,18 @@ static void look_start(struct engine *e, void *arg)
     batch_pool(e, look, l);
 }
 
-static void watch(struct engine *e)
+static void watch_in(struct engine *e, int64_t ms)
 {
     struct jobs *all = jobs__of(e);
 
     if (!all->shells_watched)
-        engine_timer(e, sys->mono_ms() + LOOK_MS, look_start, NULL);
+        engine_timer(e, sys->mono_ms() + ms, look_start, NULL);
     all->shells_watched = true;
+}
+
+static void watch(struct engine *e)
+{
+    watch_in(e, LOOK_MS);
 }
 
 void jobs__shells_old(struct engine *e)

@@ -258,16 +258,18 @@ void cgroups_find(struct cgroups *c, bool join)
         say_lack(a, c);
 }
 
-void cgroups_remove(const struct cgroups *c, const char *id)
+bool cgroups_remove(const struct cgroups *c, const char *id)
 {
     const char *const bases[] = {c->memory, c->pids, c->cpu};
+    bool gone = true;
     char path[PATH_MAX];
 
     for (size_t i = 0; i < 3; i++)
         if (bases[i][0]) {
             snprintf(path, sizeof(path), "%.3800s/slipway-%.200s", bases[i], id);
-            (void)sys->rmdir(path);
+            gone = (sys->rmdir(path) == 0 || errno != EBUSY) && gone;
         }
+    return gone;
 }
 
 static void put_group(struct buf *out, const char *base, const char *id)

@@ -142,7 +142,7 @@ struct exec {
  * no engine is needed. */
 int shell_run(const char *dir, int *ret_code, struct err *err);
 /* Removes what is not in use: nobody is in it, and somebody was, or `unused_ms` have gone by since
- * it was made. ERR_BUSY: it is. Fine when it is not there. */
+ * it was made. ERR_BUSY: it is, or what ran in it is still dying. Fine when it is not there. */
 int shell_remove(struct exec *e, const char *id, const char *dir, int64_t unused_ms,
                  struct err *err);
 

@@ -124,7 +124,7 @@ static void watch_look(struct process_exec *e, struct watch *w)
     w->phase = st.phase;
     if (st.phase == JOB_EXITED || st.phase == JOB_LOST) {
         if (st.phase == JOB_LOST)
-            cgroups_remove(&e->box.cgroups, w->id);
+            (void)cgroups_remove(&e->box.cgroups, w->id);
         pthread_mutex_lock(&e->lock);
         watch_free(e, w);
         pthread_mutex_unlock(&e->lock);

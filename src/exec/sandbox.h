@@ -47,8 +47,8 @@ extern const char *const box_root_links[]; /* "bin", "lib" …: links on this ho
 
 /* cgroups.c */
 void cgroups_find(struct cgroups *c, bool join);
-/* What a killed supervisor left. */
-void cgroups_remove(const struct cgroups *c, const char *id);
+/* What a killed supervisor left. False: something still is in one of them. */
+bool cgroups_remove(const struct cgroups *c, const char *id);
 void cgroups_spec(const struct cgroups *c, const struct job_spec *spec, struct buf *out);
 
 /* cgroup_text.c: what the kernel says of them. Takes the text apart. `controller`: v1's "memory" …,

@@ -13,6 +13,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#define GROUP_TRIES 50
+
 int shell_run(const char *dir, int *ret_code, struct err *err)
 {
     char shim[JOB_PATH_MAX], self[16];
@@ -37,7 +39,7 @@ int shell_run(const char *dir, int *ret_code, struct err *err)
     return 0;
 }
 
-/* Under the lock: whether nobody comes any more. */
+/* Whether nobody comes any more. */
 static bool is_over(const char *dir, int64_t unused_ms)
 {
     char path[JOB_PATH_MAX];
@@ -50,6 +52,19 @@ static bool is_over(const char *dir, int64_t unused_ms)
            sys->wall_ms() - (int64_t)st.st_mtim.tv_sec * 1000 >= unused_ms;
 }
 
+/* What was in it dies a little after a killed shim's lock is free. */
+static bool remove_groups(struct exec *e, const char *id)
+{
+    bool gone = e->ops != &exec_process;
+
+    for (int tries = 0; !gone && tries < GROUP_TRIES; tries++) {
+        if (tries > 0)
+            usleep(2000);
+        gone = cgroups_remove(&((struct process_exec *)e)->box.cgroups, id);
+    }
+    return gone;
+}
+
 int shell_remove(struct exec *e, const char *id, const char *dir, int64_t unused_ms,
                  struct err *err)
 {
@@ -57,11 +72,14 @@ int shell_remove(struct exec *e, const char *id, const char *dir, int64_t unused
 
     if (fd < 0)
         return errno == ENOENT ? 0 : err_errno(err, errno, "open %s", dir);
+    /* first without the lock, which would turn away whoever comes just now */
+    if (!is_over(dir, unused_ms))
+        return err_set(err, ERR_BUSY, "%s: it has just been made", dir);
     if (sys->flock(fd, LOCK_EX | LOCK_NB) != 0)
         return err_set(err, ERR_BUSY, "%s: somebody is in it", dir);
     if (!is_over(dir, unused_ms))
         return err_set(err, ERR_BUSY, "%s: it has just been made", dir);
-    if (e->ops == &exec_process)
-        cgroups_remove(&((struct process_exec *)e)->box.cgroups, id);
+    if (!remove_groups(e, id))
+        return err_set(err, ERR_BUSY, "%s: what ran in it has not ended yet", dir);
     return fs_remove_tree(dir, err);
 }

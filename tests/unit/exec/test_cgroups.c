@@ -296,6 +296,24 @@ TEST(what_started_us_comes_along)
     launched = false;
 }
 
+TEST(a_group_goes_once_nothing_is_in_it)
+{
+    struct cgroups c = {.v2 = true};
+
+    group_make("", false, false);
+    snprintf(c.memory, sizeof(c.memory), "%s", at("g"));
+    sys = &fake;
+    CHECK(sys->mkdir(at("g/slipway-x"), 0755) == 0);
+    put(at("g/slipway-x/cgroup.procs"), PARENT "\n");
+    CHECK(!cgroups_remove(&c, "x"));
+    put(at("g/slipway-x/cgroup.procs"), "");
+    CHECK(cgroups_remove(&c, "x"));
+    CHECK(!fs_exists(at("g/slipway-x")));
+    CHECK(cgroups_remove(&c, "x")); /* there is none */
+    sys = &sys_real;
+    group_remove();
+}
+
 TEST(a_service_that_was_not_divided)
 {
     const struct {

@@ -144,7 +144,12 @@ TEST(one_at_a_time_in_each)
 
     fixture_open(&f, &exec_process);
     submit(&f, "shell-1", &streams, "echo up; cat");
-    /* nobody was in it, so somebody may be on the way */
+    /* nobody was in it, so somebody may be on the way, whom a look does not keep out */
+    int lock = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    CHECK(flock(lock, LOCK_EX | LOCK_NB) == 0);
+    CHECK(shell_remove(f.exec, "shell-1", dir, 60000, &err) != 0);
+    CHECK(strstr(err.msg, "just been made"));
+    close(lock);
     CHECK(shell_remove(f.exec, "shell-1", dir, 60000, &err) != 0);
     CHECK_INT(err.code, ERR_BUSY);
     CHECK(pipe2(in, O_CLOEXEC) == 0 && pipe2(out, O_CLOEXEC) == 0);
