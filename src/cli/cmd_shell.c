@@ -10,11 +10,9 @@
 #include "cli/rerun.h"
 #include "base/text.h"
 #include "exec/exec.h"
-#include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -131,23 +129,6 @@ static int open_shell(struct shell *s, struct err *err)
     return 0;
 }
 
-/* Another user's files and processes are not ours to run, not even for root. */
-static int check_here(const struct shell *s, struct err *err)
-{
-    struct stat st;
-
-    if (stat(s->dir, &st) != 0)
-        return err_errno(err, errno,
-                         "the engine has put the step together where this command cannot reach it "
-                         "(a shell has to be opened on the engine's machine): %s",
-                         s->dir);
-    if (st.st_uid != geteuid())
-        return err_set(err, ERR_DENIED,
-                       "the engine runs as another user (id %u): open the shell as that one",
-                       (unsigned)st.st_uid);
-    return 0;
-}
-
 static void close_shell(struct shell *s)
 {
     struct arena *a = s->cli->arena;
@@ -205,11 +186,12 @@ static void print_banner(struct shell *s)
 
 static int go(struct shell *s, int *ret_code, struct err *err)
 {
+    cleanup_shell_place struct shell_place place;
     struct termios before;
-    bool saved = s->terminal && tcgetattr(0, &before) == 0;
 
-    if (check_here(s, err) != 0)
+    if (shell_find(s->dir, &place, err) != 0)
         return -1;
+    bool saved = s->terminal && tcgetattr(0, &before) == 0;
     if (s->command || !s->terminal)
         print_notes(s);
     else
@@ -218,7 +200,7 @@ static int go(struct shell *s, int *ret_code, struct err *err)
     /* keys that mean the program inside reach whoever passes them on */
     signal(SIGINT, SIG_IGN);
     signal(SIGQUIT, SIG_IGN);
-    int rc = shell_run(s->dir, ret_code, err);
+    int rc = shell_run(&place, ret_code, err);
     if (saved)
         tcsetattr(0, TCSADRAIN, &before);
     return rc;

@@ -137,10 +137,17 @@ struct exec {
 };
 
 /* --- shells: shell.c --- */
-/* Runs what was submitted as a shell, on this process's terminal or streams, and waits for its end.
- * It ends with this process, too. *ret_code: its program's exit code. For whoever has the terminal:
- * no engine is needed. */
-int shell_run(const char *dir, int *ret_code, struct err *err);
+/* What was submitted as a shell, and the program that runs it: found to be this user's and nobody
+ * else's to change. Open, so that nothing takes their place. */
+struct shell_place {
+    int dir, program;
+};
+int shell_find(const char *dir, struct shell_place *ret, struct err *err);
+void shell_leave(struct shell_place *p);
+#define cleanup_shell_place __attribute__((cleanup(shell_leave)))
+/* Runs it on this process's terminal or streams, and waits for its end. It ends with this process,
+ * too. *ret_code: its program's exit code. For whoever has the terminal: no engine is needed. */
+int shell_run(const struct shell_place *place, int *ret_code, struct err *err);
 /* Removes what is not in use: nobody is in it, and somebody was, or `unused_ms` have gone by since
  * it was made. ERR_BUSY: it is, or what ran in it is still dying. Fine when it is not there. */
 int shell_remove(struct exec *e, const char *id, const char *dir, int64_t unused_ms,

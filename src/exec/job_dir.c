@@ -258,15 +258,10 @@ int job_dir_pidfd(const char *dir)
     return fd;
 }
 
-bool job_dir_spec(const char *dir, const char *key, char ret[JOB_PATH_MAX])
+bool job_dir_spec_in(int fd, const char *key, char ret[JOB_PATH_MAX])
 {
-    char path[JOB_PATH_MAX], head[4 * JOB_PATH_MAX];
+    char head[4 * JOB_PATH_MAX];
     size_t n = strlen(key);
-    struct err err;
-
-    if (job_path(path, dir, "spec", &err) != 0)
-        return false;
-    cleanup_fd int fd = sys->open(path, O_RDONLY, 0);
     ssize_t got = fd < 0 ? -1 : sys->read(fd, head, sizeof(head) - 1);
     if (got <= 0)
         return false;
@@ -277,6 +272,17 @@ bool job_dir_spec(const char *dir, const char *key, char ret[JOB_PATH_MAX])
             return true;
         }
     return false;
+}
+
+bool job_dir_spec(const char *dir, const char *key, char ret[JOB_PATH_MAX])
+{
+    char path[JOB_PATH_MAX];
+    struct err err;
+
+    if (job_path(path, dir, "spec", &err) != 0)
+        return false;
+    cleanup_fd int fd = sys->open(path, O_RDONLY, 0);
+    return job_dir_spec_in(fd, key, ret);
 }
 
 enum overlay job_dir_overlay(const char *dir)

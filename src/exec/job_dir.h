@@ -24,6 +24,7 @@ int job_dir_pidfd(const char *dir);
 
 enum overlay { OVERLAY_NONE, OVERLAY_TRUSTED, OVERLAY_USER };
 /* What the spec says of a key that stands in its head (up to "link"); false: nothing. */
+bool job_dir_spec_in(int fd, const char *key, char ret[JOB_PATH_MAX]); /* fd: of the spec */
 bool job_dir_spec(const char *dir, const char *key, char ret[JOB_PATH_MAX]);
 /* How the job's root was put together; OVERLAY_NONE also when the spec cannot be read. */
 enum overlay job_dir_overlay(const char *dir);

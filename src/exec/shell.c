@@ -15,23 +15,101 @@
 
 #define GROUP_TRIES 50
 
-int shell_run(const char *dir, int *ret_code, struct err *err)
+/* Another user's files are not ours to run, not even for root; nor is what others can change. */
+static int check_own(int fd, mode_t type, const char *path, struct err *err)
 {
-    char shim[JOB_PATH_MAX], self[16];
-    const char *argv[] = {"slipway-shim", "shell", dir, self, NULL};
+    struct stat st;
+
+    if (sys->fstat(fd, &st) != 0)
+        return err_errno(err, errno, "look at %s", path);
+    if (st.st_uid != geteuid())
+        return err_set(err, ERR_DENIED,
+                       "the engine runs as another user (id %u): open the shell as that one (%s)",
+                       (unsigned)st.st_uid, path);
+    if ((st.st_mode & S_IFMT) != type)
+        return err_set(err, ERR_DENIED,
+                       "%s is a link or something else that no engine makes: look who put it there",
+                       path);
+    if (st.st_mode & (S_IWGRP | S_IWOTH))
+        return err_set(err, ERR_DENIED,
+                       "other users can change %s, so nothing in it is run: chmod go-w it, and "
+                       "look whether it is as it was",
+                       path);
+    return 0;
+}
+
+static int open_dir(const char *dir, struct err *err)
+{
+    int fd = sys->open(dir, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, 0);
+
+    if (fd >= 0)
+        return fd;
+    if (errno == ENOTDIR || errno == ELOOP)
+        return err_set(err, ERR_DENIED,
+                       "%s is a link or something else that no engine makes: look who put it there",
+                       dir);
+    return err_errno(err, errno,
+                     "the engine has put the step together where this command cannot reach it (a "
+                     "shell has to be opened on the engine's machine): %s",
+                     dir);
+}
+
+/* The program that the engine wrote down: what waits inside is of the same build. */
+static int open_program(int dir_fd, const char *dir, struct err *err)
+{
+    char path[JOB_PATH_MAX], program[JOB_PATH_MAX];
+
+    if (job_path(path, dir, "spec", err) != 0)
+        return -1;
+    cleanup_fd int spec = sys->openat(dir_fd, "spec", O_RDONLY | O_NOFOLLOW | O_NONBLOCK, 0);
+    if (spec < 0)
+        return err_errno(err, errno, "open %s", path);
+    if (check_own(spec, S_IFREG, path, err) != 0)
+        return -1;
+    if (!job_dir_spec_in(spec, "self", program))
+        return err_set(err, ERR_CORRUPT, "%s names no program: open the shell again", path);
+    int fd = sys->open(program, O_PATH | O_NOFOLLOW, 0);
+    if (fd < 0)
+        return err_errno(err, errno, "open %s", program);
+    if (check_own(fd, S_IFREG, program, err) != 0)
+        fd_close(&fd);
+    return fd;
+}
+
+int shell_find(const char *dir, struct shell_place *ret, struct err *err)
+{
+    *ret = (struct shell_place){.dir = open_dir(dir, err), .program = -1};
+    if (ret->dir >= 0 && check_own(ret->dir, S_IFDIR, dir, err) == 0)
+        ret->program = open_program(ret->dir, dir, err);
+    if (ret->program >= 0)
+        return 0;
+    shell_leave(ret);
+    return -1;
+}
+
+void shell_leave(struct shell_place *p)
+{
+    fd_close(&p->dir);
+    fd_close(&p->program);
+}
+
+int shell_run(const struct shell_place *place, int *ret_code, struct err *err)
+{
+    char self[16];
+    const char *argv[] = {"slipway-shim", "shell", "/proc/self/fd/3", self, NULL};
     char *envp[] = {NULL};
-    const int fds[][2] = {{0, 0}, {1, 1}, {2, 2}};
+    const int fds[][2] = {{0, 0}, {1, 1}, {2, 2}, {place->dir, 3}, {place->program, 4}};
+    const struct sys_spawn how = {.path = "/proc/self/fd/4",
+                                  .argv = (char *const *)argv,
+                                  .envp = envp,
+                                  .fds = fds,
+                                  .n_fds = sizeof(fds) / sizeof(fds[0])};
     int status;
     pid_t pid;
 
-    /* the one that the engine wrote down: what waits inside is of the same build */
-    if (!job_dir_spec(dir, "self", shim))
-        return err_set(err, ERR_NOT_FOUND, "%s: it has been removed meanwhile", dir);
     snprintf(self, sizeof(self), "%d", (int)getpid());
-    const struct sys_spawn how = {
-        .path = shim, .argv = (char *const *)argv, .envp = envp, .fds = fds, .n_fds = 3};
     if (sys->spawn(&how, &pid) != 0)
-        return err_errno(err, errno, "run %s", shim);
+        return err_errno(err, errno, "run the engine's slipway-shim");
     while (waitpid(pid, &status, 0) < 0)
         if (errno != EINTR)
             return err_errno(err, errno, "wait for the shell");

@@ -81,7 +81,7 @@ static void open_directory(struct shell *s, const char *dir)
     int lock = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
     if (lock < 0 || flock(lock, LOCK_EX | LOCK_NB) != 0 || fchdir(lock) != 0)
-        refuse(dir);
+        refuse("the shell's directory");
     /* whoever has the lock may remove the directory: then nothing is left in it */
     s->spec_fd = open("spec", O_RDONLY | O_CLOEXEC);
     if (s->spec_fd < 0 || spec_load(s->spec_fd, &s->spec) != 0)

@@ -51,7 +51,8 @@ static pid_t start(int in, int out, int errors, bool controlling)
     dup2(out, 1);
     dup2(errors, 2);
     close_range(3, ~0U, 0);
-    if (shell_run(dir, &code, &err) != 0)
+    struct shell_place place;
+    if (shell_find(dir, &place, &err) != 0 || shell_run(&place, &code, &err) != 0)
         dprintf(2, "%s\n", err.msg);
     _exit(code);
 }
@@ -126,12 +127,56 @@ TEST(on_the_callers_streams)
     CHECK(!fs_exists(dir));
     CHECK_OK(shell_remove(f.exec, "shell-1", dir, 60000, &err), err); /* fine */
     CHECK(run("", out, sizeof(out)) != 0);
-    CHECK(strstr(out, "removed meanwhile"));
+    CHECK(strstr(out, "cannot reach it"));
     submit(&f, "shell-2", &streams, "kill -SEGV $$");
     CHECK_INT(run("", out, sizeof(out)), 128 + SIGSEGV);
     submit(&f, "shell-3", &streams, "(setsid sleep 98763 >/dev/null 2>&1 &) ; exit 0");
     CHECK_INT(run("", out, sizeof(out)), 0);
     CHECK_INT(system_has_process("sleep", "98763"), 0);
+    fixture_close(&f);
+}
+
+/* What it says where it must not run. */
+static const char *refused(void)
+{
+    static struct err err;
+    struct shell_place place;
+
+    CHECK(shell_find(dir, &place, &err) != 0);
+    CHECK(place.dir < 0 && place.program < 0);
+    return err.msg;
+}
+
+TEST(only_what_is_ours_alone_is_run)
+{
+    struct fixture f;
+    struct err err = {0};
+    struct shell_place place;
+    char spec[PATH_MAX + 8], shim[PATH_MAX], moved[PATH_MAX + 8];
+
+    fixture_open(&f, &exec_process);
+    submit(&f, "shell-1", &streams, "true");
+    CHECK(job_dir_spec(dir, "self", shim));
+    snprintf(spec, sizeof(spec), "%s/spec", dir);
+    snprintf(moved, sizeof(moved), "%s-moved", dir);
+    const char *const paths[] = {dir, spec, shim};
+    for (size_t i = 0; i < 3; i++) {
+        struct stat st;
+        CHECK(stat(paths[i], &st) == 0);
+        CHECK(chmod(paths[i], st.st_mode | 020) == 0);
+        CHECK(strstr(refused(), "other users can change") && strstr(refused(), paths[i]));
+        CHECK(chmod(paths[i], st.st_mode) == 0);
+        if (geteuid() == 0) {
+            CHECK(chown(paths[i], 65534, (gid_t)-1) == 0);
+            CHECK(strstr(refused(), "another user (id 65534)"));
+            CHECK(chown(paths[i], 0, (gid_t)-1) == 0);
+        }
+        CHECK(rename(paths[i], moved) == 0 && symlink(moved, paths[i]) == 0);
+        refused();
+        CHECK(unlink(paths[i]) == 0 && rename(moved, paths[i]) == 0);
+    }
+    CHECK_OK(shell_find(dir, &place, &err), err);
+    shell_leave(&place);
     fixture_close(&f);
 }
 
