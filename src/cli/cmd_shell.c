@@ -184,6 +184,14 @@ static void print_banner(struct shell *s)
 
 /* --- the whole --- */
 
+/* The terminal is then as those want it. */
+static bool others_in_front(int fd)
+{
+    pid_t front = tcgetpgrp(fd);
+
+    return front > 0 && front != getpgrp();
+}
+
 static int go(struct shell *s, int *ret_code, struct err *err)
 {
     cleanup_shell_place struct shell_place place;
@@ -191,7 +199,7 @@ static int go(struct shell *s, int *ret_code, struct err *err)
 
     if (shell_find(s->dir, &place, err) != 0)
         return -1;
-    bool saved = s->terminal && tcgetattr(0, &before) == 0;
+    int saved = tcgetattr(0, &before) == 0 ? 0 : tcgetattr(2, &before) == 0 ? 2 : -1;
     if (s->command || !s->terminal)
         print_notes(s);
     else
@@ -201,8 +209,9 @@ static int go(struct shell *s, int *ret_code, struct err *err)
     signal(SIGINT, SIG_IGN);
     signal(SIGQUIT, SIG_IGN);
     int rc = shell_run(&place, ret_code, err);
-    if (saved)
-        tcsetattr(0, TCSADRAIN, &before);
+    signal(SIGTTOU, SIG_IGN); /* they may come between the look and the change */
+    if (saved >= 0 && !others_in_front(saved))
+        tcsetattr(saved, TCSADRAIN, &before);
     return rc;
 }
 

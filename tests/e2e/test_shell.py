@@ -138,6 +138,24 @@ def test_nothing_of_it_stays(mine, failed):  # noqa: F811
     assert got.stdout == "small one"
 
 
+def test_a_terminal_beside_a_pipe_is_as_it_was(mine, failed):  # noqa: F811
+    for name, fd in ("stdin", 0), ("stderr", 2):
+        user, terminal = pty.openpty()
+        before = termios.tcgetattr(terminal)
+        code = f"stty raw -echo <&{fd}; stty -a <&{fd}; kill -9 $$"
+        streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, name: terminal}
+        p = subprocess.Popen(
+            [SLIPWAY, "shell", failed, "Use", "--", "sh", "-c", code],
+            env=clean(SLIPWAY_DATA=mine.data),
+            text=True,
+            **streams,
+        )
+        assert "-icanon" in p.communicate()[0] and p.returncode == 137
+        assert termios.tcgetattr(terminal) == before
+        os.close(user)
+        os.close(terminal)
+
+
 def test_two_at_once(mine, failed):  # noqa: F811
     code = "mkdir /opt/ml/processing/mine && echo in && cat"
     words = [SLIPWAY, "shell", failed, "Use", "--", "sh", "-c", code]
