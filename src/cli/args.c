@@ -23,7 +23,7 @@ int cli_fail(const struct cli *cli, const struct err *err)
 {
     fflush(stdout);
     fprintf(stderr, "%sslipway %s: %s%s\n", out_on(stderr, OUT_RED), cli->command->name,
-            out_off(stderr), err->msg);
+            out_off(stderr), text_plain(cli->arena, err->msg));
     return CLI_FAILED;
 }
 

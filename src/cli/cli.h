@@ -99,7 +99,9 @@ const char *out_off(FILE *to);
 enum out_style out_status_style(const char *status); /* of AWS's status words */
 /* Columns that `s` takes on a terminal (UTF-8; control characters count as one). */
 int text_columns(const char *s);
-/* `s` cut to `width` columns with "…", control characters replaced. */
+/* `s` with control characters replaced, but for newlines and tabs: for what jobs and errors say. */
+char *text_plain(struct arena *a, const char *s);
+/* One line of `s`, cut to `width` columns with "…", control characters replaced. */
 char *text_fit(struct arena *a, const char *s, int width);
 void out_json(const struct json *v); /* indented, to stdout */
 /* Flushes stdout; a closed pipe ends the program quietly, another fault with a message. */

@@ -165,13 +165,13 @@ static void print_banner(struct shell *s)
     const char *reason = s->job.reason ? s->job.reason : s->step.reason;
     int64_t files = json_get_int(s->told, "files", 0);
 
-    fprintf(stderr, "%s%s%s%s%s: %s%s%s%s%.300s\n", out_on(stderr, OUT_BOLD), label(s),
-            out_off(stderr), s->step.name ? " of " : "",
+    fprintf(stderr, "%s%s%s%s%s: %s%s%s%s%s\n", out_on(stderr, OUT_BOLD), label(s), out_off(stderr),
+            s->step.name ? " of " : "",
             s->step.name
                 ? arena_printf(a, "%s, execution %s", s->execution.pipeline, s->execution.name)
                 : "",
             out_on(stderr, out_status_style(s->job.status)), s->job.status, out_off(stderr),
-            reason ? ": " : "", reason ? reason : "");
+            reason ? ": " : "", reason ? text_fit(a, reason, 300) : "");
     print_notes(s);
     say(arena_printf(a, "%lld file%s of its inputs below /opt/ml; Python %s, %s", (long long)files,
                      files == 1 ? "" : "s", json_get_str(s->told, "version"),

@@ -143,11 +143,11 @@ static void print_field(const char *name, const char *text)
         printf("%-11s %s\n", name, text);
 }
 
-static void print_wrapped(const char *head, const char *text)
+static void print_wrapped(struct arena *a, const char *head, const char *text)
 {
     int at = printf("%-11s ", head), width = out_width(stdout);
 
-    help_wrap(stdout, text, at, at, width < 40 ? 40 : width);
+    help_wrap(stdout, text_plain(a, text), at, at, width < 40 ? 40 : width);
 }
 
 /* "recorded, not enforced here: A, B" without the members that every job has in common twice. */
@@ -160,9 +160,9 @@ static void print_notes(struct arena *a, const struct json *job)
     for (size_t i = 0; i < json_len(recorded); i++)
         buf_addf(&b, "%s%s", i ? ", " : "", json_str(json_at(recorded, i)));
     if (b.len)
-        print_wrapped("", arena_printf(a, "recorded, not enforced here: %s", b.data));
+        print_wrapped(a, "", arena_printf(a, "recorded, not enforced here: %s", b.data));
     for (size_t i = 0; i < json_len(warnings); i++)
-        print_wrapped("", arena_printf(a, "differs: %s", json_str(json_at(warnings, i))));
+        print_wrapped(a, "", arena_printf(a, "differs: %s", json_str(json_at(warnings, i))));
 }
 
 static void print_metrics(struct arena *a, const struct json *job)
@@ -175,7 +175,7 @@ static void print_metrics(struct arena *a, const struct json *job)
         buf_addf(&b, "%s%s %.6g", i ? "   " : "", json_get_str(json_at(list, i), "MetricName"),
                  json_num(json_get(json_at(list, i), "Value"), 0));
     if (b.len)
-        print_wrapped("", b.data);
+        print_wrapped(a, "", b.data);
 }
 
 static void print_failure(struct arena *a, const struct json *o, const struct json *job)
@@ -184,7 +184,7 @@ static void print_failure(struct arena *a, const struct json *o, const struct js
     const struct json *lines = json_get(job, "LastLogLines");
 
     if (reason)
-        print_wrapped("", arena_printf(a, "failed: %s", reason));
+        print_wrapped(a, "", arena_printf(a, "failed: %s", reason));
     for (size_t i = 0; i < json_len(lines); i++)
         printf("            %s%s%s\n", out_on(stdout, OUT_DIM),
                text_fit(a, json_str(json_at(lines, i)), 4000), out_off(stdout));
@@ -245,7 +245,7 @@ static void print_execution(struct arena *a, const struct json *o)
     printf("%-11s %s%s%s\n", "status", out_on(stdout, out_status_style(status)), status,
            out_off(stdout));
     if (json_get_str(o, "FailureReason"))
-        print_wrapped("", json_get_str(o, "FailureReason"));
+        print_wrapped(a, "", json_get_str(o, "FailureReason"));
     print_field("arn", json_get_str(o, "Arn"));
     print_field("started", local_time(a, ms_of(o, "Created")));
     print_field("took", elapsed(a, ms_of(o, "Created"), ms_of(o, "Ended")));

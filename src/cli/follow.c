@@ -177,7 +177,7 @@ static void say_change(struct following *f, struct arena *a, const struct step_v
     fprintf(f->to, "%-20s %s%-10s%s %9s%s%s%s%s%s\n", s->name,
             out_on(f->to, out_status_style(s->status)), s->status, out_off(f->to),
             ended ? took(a, s) : "", t->finished && t->detail[0] ? "  " : "",
-            t->finished ? t->detail : "", ended && of_execution ? "  (" : "",
+            t->finished ? text_plain(a, t->detail) : "", ended && of_execution ? "  (" : "",
             ended && of_execution ? progress_text(a, &f->progress) : "",
             ended && of_execution ? ")" : "");
     fflush(f->to);
@@ -318,7 +318,8 @@ static void print_failures(struct following *f, struct arena *a, const struct st
         if (!str_eq(steps[i].status, "Failed"))
             continue;
         fprintf(f->to, "\n%s%s%s failed: %s\n", out_on(f->to, OUT_RED), steps[i].name,
-                out_off(f->to), steps[i].reason ? steps[i].reason : "no reason was given");
+                out_off(f->to),
+                steps[i].reason ? text_plain(a, steps[i].reason) : "no reason was given");
         if (steps[i].has_job)
             print_last_lines(f, a, &steps[i].job);
         const char *again = rerun_command(a, f->what, &steps[i]);
@@ -346,7 +347,7 @@ static void print_end(struct following *f, struct arena *a)
         fprintf(f->to, ", %d of %d steps from the cache", f->progress.cached, f->progress.total);
     fputc('\n', f->to);
     if (w->reason)
-        fprintf(f->to, "%s\n", w->reason);
+        fprintf(f->to, "%s\n", text_plain(a, w->reason));
     fprintf(f->to, "%s\n", w->arn);
     fflush(f->to);
 }
@@ -368,7 +369,7 @@ static bool act_on_interrupt(struct following *f, struct arena *a)
     if (!f->view.live)
         fprintf(stderr, "slipway: stopping %s; once more to stop waiting for it\n", f->what->name);
     if (thing_stop(f->api, a, f->what, &err) != 0)
-        fprintf(stderr, "slipway: stop %s: %s\n", f->what->name, err.msg);
+        fprintf(stderr, "slipway: stop %s: %s\n", f->what->name, text_plain(a, err.msg));
     return false;
 }
 

@@ -114,6 +114,31 @@ int text_columns(const char *s)
     return total;
 }
 
+/* A character of n bytes that a terminal may take for an order. */
+static bool is_control(const char *s, size_t n)
+{
+    return (unsigned char)*s < 0x20 || *s == 0x7f || (n == 1 && (*s & 0x80)) ||
+           (n == 2 && (unsigned char)s[0] == 0xc2 && (unsigned char)s[1] < 0xa0);
+}
+
+char *text_plain(struct arena *a, const char *s)
+{
+    char *out = arena_alloc(a, strlen(s) + 1), *p = out;
+    int columns;
+
+    for (size_t n; *s; s += n) {
+        n = utf8_next(s, &columns);
+        if (is_control(s, n) && *s != '\n' && *s != '\t') {
+            *p++ = ' ';
+        } else {
+            memcpy(p, s, n);
+            p += n;
+        }
+    }
+    *p = '\0';
+    return out;
+}
+
 char *text_fit(struct arena *a, const char *s, int width)
 {
     cleanup_buf struct buf b = {0};
@@ -128,9 +153,7 @@ char *text_fit(struct arena *a, const char *s, int width)
                 buf_adds(&b, "…");
             break;
         }
-        bool control = (unsigned char)*s < 0x20 || *s == 0x7f || (n == 1 && (*s & 0x80)) ||
-                       (n == 2 && (unsigned char)s[0] == 0xc2 && (unsigned char)s[1] < 0xa0);
-        if (control)
+        if (is_control(s, n))
             buf_addc(&b, ' ');
         else
             buf_add(&b, s, n);

@@ -509,6 +509,27 @@ def test_nothing_can_be_typed_for_the_user(mine, failed):  # noqa: F811
     assert t.end() == 0
 
 
+def test_a_jobs_words_give_a_terminal_no_orders(mine, tmp_path):  # noqa: F811
+    name = support.name("words")
+    code = r"printf 'bad\033]0;t\007\r\302\2332Jend' > /opt/ml/output/failure; exit 1"
+    arguments = support.training(["/bin/sh", "-c", code])
+    del arguments["TrainingJobName"]
+    path = define(
+        tmp_path, {"Name": "Use", "Type": "Training", "Arguments": arguments}, name=f"{name}.json"
+    )
+    told = [mine.cli("run", str(path), check=False).stdout, mine.cli("show", name).stdout]
+    t = Terminal(mine, name, "Use")
+    while "run runs its command" not in t.seen:
+        assert t.read()
+    told.append(t.seen.split("run runs")[0].replace("\r\n", "\n"))
+    t.until(PROMPT)
+    t.type("exit\r")
+    t.end()
+    for text in told:
+        assert "bad ]0;t" in text and "2Jend" in text
+        assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f]", text), text
+
+
 # --- ends that nobody wanted ---
 
 
