@@ -8,6 +8,7 @@
 
 #define NAME_MAX_LEN 256
 #define PROBLEMS_MAX 50
+#define KEY_MAX_LEN  200 /* of a key in a path */
 
 struct parse {
     struct pipeline_def *def;
@@ -15,16 +16,53 @@ struct parse {
     size_t cap_steps;
 };
 
-void problem(struct problems *p, const char *path, const char *fmt, ...)
+static void print_place(struct buf *out, const struct json_place *at)
+{
+    if (!at->up) {
+        buf_adds(out, at->name);
+        return;
+    }
+    print_place(out, at->up);
+    if (!at->name) {
+        buf_addf(out, "[%zu]", at->index);
+        return;
+    }
+    size_t len = strlen(at->name), n = len < KEY_MAX_LEN ? len : KEY_MAX_LEN;
+    while (n < len && n && ((unsigned char)at->name[n] & 0xc0) == 0x80)
+        n--;
+    buf_addf(out, ".%.*s%s", (int)n, at->name, n < len ? "..." : "");
+}
+
+static void tell(struct problems *p, const struct json_place *at, const char *fmt, va_list ap)
 {
     char text[512];
+
+    if (p->count++ >= PROBLEMS_MAX)
+        return;
+    vsnprintf(text, sizeof(text), fmt, ap);
+    if (p->count > 1)
+        buf_adds(&p->text, "; ");
+    print_place(&p->text, at);
+    buf_addf(&p->text, ": %s", text);
+}
+
+void problem(struct problems *p, const char *path, const char *fmt, ...)
+{
+    const struct json_place at = {.name = path};
     va_list ap;
 
     va_start(ap, fmt);
-    vsnprintf(text, sizeof(text), fmt, ap);
+    tell(p, &at, fmt, ap);
     va_end(ap);
-    if (p->count++ < PROBLEMS_MAX)
-        buf_addf(&p->text, "%s%s: %s", p->count > 1 ? "; " : "", path, text);
+}
+
+void problem_at(struct problems *p, const struct json_place *at, const char *fmt, ...)
+{
+    va_list ap;
+
+    va_start(ap, fmt);
+    tell(p, at, fmt, ap);
+    va_end(ap);
 }
 
 static bool name_valid(const char *s)
@@ -341,7 +379,8 @@ static bool has_property_file(const struct step_def *on, const char *ref)
     return !at;
 }
 
-static void check_get(struct parse *ps, struct step_def *s, const char *ref, const char *path)
+static void check_get(struct parse *ps, struct step_def *s, const char *ref,
+                      const struct json_place *at)
 {
     static const char *const variables[] = {
         "StartDateTime",       "CurrentDateTime",      "PipelineName",    "PipelineArn",
@@ -349,50 +388,51 @@ static void check_get(struct parse *ps, struct step_def *s, const char *ref, con
 
     if (str_starts(ref, "Parameters.")) {
         if (!param_exists(ps->def, ref + 11))
-            problem(&ps->problems, path, "there is no parameter %s", ref + 11);
+            problem_at(&ps->problems, at, "there is no parameter %s", ref + 11);
     } else if (str_starts(ref, "Execution.")) {
         for (size_t i = 0; i < sizeof(variables) / sizeof(variables[0]); i++)
             if (strcmp(ref + 10, variables[i]) == 0)
                 return;
-        problem(&ps->problems, path, "there is no execution variable %s", ref + 10);
+        problem_at(&ps->problems, at, "there is no execution variable %s", ref + 10);
     } else if (str_starts(ref, "Steps.")) {
         size_t n = strcspn(ref + 6, ".[");
         struct step_def *on = find(ps, ref + 6, n);
         if (!on) {
-            problem(&ps->problems, path, "there is no step %.*s", (int)n, ref + 6);
+            problem_at(&ps->problems, at, "there is no step %.*s", (int)n, ref + 6);
         } else if (s && on != s) {
             if (!has_property_file(on, ref))
-                problem(&ps->problems, path, "step %s has no property file as in \"%s\"", on->name,
-                        ref);
+                problem_at(&ps->problems, at, "step %s has no property file as in \"%s\"", on->name,
+                           ref);
             on->referenced = true;
             add_dep(ps, s, on->index);
         } else {
-            problem(&ps->problems, path, "a step cannot refer to itself");
+            problem_at(&ps->problems, at, "a step cannot refer to itself");
         }
     } else if (!str_starts(ref, "PipelineExperimentConfig.")) {
-        problem(&ps->problems, path, "cannot read \"%s\"", ref);
+        problem_at(&ps->problems, at, "cannot read \"%s\"", ref);
     }
 }
 
-static void check_refs(struct parse *ps, struct step_def *s, const struct json *v, const char *path)
+static void check_refs(struct parse *ps, struct step_def *s, const struct json *v,
+                       const struct json_place *at)
 {
-    struct arena *a = ps->def->arena;
+    struct json_place below = {.up = at};
 
     if (json_is(v, JSON_ARRAY)) {
-        for (size_t i = 0; i < json_len(v); i++)
-            check_refs(ps, s, json_at(v, i), step_path(ps, path, i));
+        for (below.index = 0; below.index < v->n; below.index++)
+            check_refs(ps, s, v->items[below.index], &below);
         return;
     }
     if (!json_is(v, JSON_OBJECT))
         return;
     const char *ref = json_len(v) == 1 ? json_get_str(v, "Get") : NULL;
     if (ref) {
-        check_get(ps, s, ref, path);
+        check_get(ps, s, ref, at);
         return;
     }
     if (json_len(v) == 1 && str_starts(v->keys[0], "Std:") && !json_get(v, "Std:Join") &&
         !json_get(v, "Std:JsonGet"))
-        problem(&ps->problems, path, "there is no function %s", v->keys[0]);
+        problem_at(&ps->problems, at, "there is no function %s", v->keys[0]);
     if (s && json_get(v, "Std:JsonGet"))
         s->fetches = true;
     for (size_t i = 0; i < v->n; i++) {
@@ -400,7 +440,8 @@ static void check_refs(struct parse *ps, struct step_def *s, const struct json *
         if (s && v == s->arguments && str_eq(s->ops ? s->ops->type : NULL, "Condition") &&
             (strcmp(v->keys[i], "IfSteps") == 0 || strcmp(v->keys[i], "ElseSteps") == 0))
             continue;
-        check_refs(ps, s, v->items[i], arena_printf(a, "%s.%s", path, v->keys[i]));
+        below.name = v->keys[i];
+        check_refs(ps, s, v->items[i], &below);
     }
 }
 
@@ -426,7 +467,8 @@ static void check_step(struct parse *ps, struct step_def *s)
         else
             add_dep(ps, s, other->index);
     }
-    check_refs(ps, s, s->arguments, arena_printf(a, "%s.Arguments", path));
+    const struct json_place step = {.name = path}, arguments = {.up = &step, .name = "Arguments"};
+    check_refs(ps, s, s->arguments, &arguments);
     if (s->ops)
         s->ops->check(ps->def, s, path, &ps->problems);
 }
@@ -478,8 +520,8 @@ static void parse_all(struct parse *ps)
         for (size_t i = 0; i < d->n_steps; i++)
             check_step(ps, &d->steps[i]);
     check_cycles(ps);
-    check_refs(ps, NULL, json_get(d->json, "PipelineExperimentConfig"),
-               "$.PipelineExperimentConfig");
+    const struct json_place experiment = {.name = "$.PipelineExperimentConfig"};
+    check_refs(ps, NULL, json_get(d->json, "PipelineExperimentConfig"), &experiment);
 }
 
 static void check_enums(struct parse *ps)

@@ -97,6 +97,16 @@ struct problems {
 void problem(struct problems *p, const char *path, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* Where a value is. A path is as long as the keys above it, which users choose: it is made only of
+ * what is told, and long keys are cut. */
+struct json_place {
+    const struct json_place *up; /* NULL: `name` is the path so far */
+    const char *name;            /* of a member; NULL: element `index` */
+    size_t index;
+};
+void problem_at(struct problems *p, const struct json_place *at, const char *fmt, ...)
+    __attribute__((format(printf, 3, 4)));
+
 /* Of a step's RetryPolicies (step_retry.c). */
 void step_retry_check(const struct json *policies, const char *step_path, struct problems *p);
 

@@ -74,8 +74,9 @@ static const struct step_def *step_of(const struct judge *j, const char *ref,
     return definition_step(j->d, arena_strndup(j->a, ref, n));
 }
 
-static enum value_kind property_kind(const struct judge *j, const char *ref, const char *path,
-                                     bool tell)
+/* at: where what is wrong with the reference is told; NULL: nowhere. */
+static enum value_kind property_kind(const struct judge *j, const char *ref,
+                                     const struct json_place *at)
 {
     enum value_kind kind = VALUE_ANY;
     const char *property;
@@ -92,11 +93,11 @@ static enum value_kind property_kind(const struct judge *j, const char *ref, con
         known = false;
     else if (j->shapes)
         known = j->shapes->property(on->ops->describe, property, &kind) == 0;
-    if (!known && tell)
-        problem(j->p, path, "step %s (%s) has no property \"%s\"", on->name, on->ops->type,
-                *property ? property + 1 : "");
-    else if (tell && !is_requested(on, property))
-        problem(j->p, path, "step %s has no \"%s\" in its Arguments", on->name, property + 1);
+    if (!known && at)
+        problem_at(j->p, at, "step %s (%s) has no property \"%s\"", on->name, on->ops->type,
+                   *property ? property + 1 : "");
+    else if (at && !is_requested(on, property))
+        problem_at(j->p, at, "step %s has no \"%s\" in its Arguments", on->name, property + 1);
     return kind;
 }
 
@@ -131,7 +132,7 @@ static enum value_kind function_kind(const struct judge *j, const struct json *v
         return json_get(v, "Std:Join") ? VALUE_TEXT : VALUE_ANY;
     if (str_starts(ref, "Parameters."))
         return param_kind(j, ref + 11);
-    return str_starts(ref, "Steps.") ? property_kind(j, ref + 6, "", false) : VALUE_TEXT;
+    return str_starts(ref, "Steps.") ? property_kind(j, ref + 6, NULL) : VALUE_TEXT;
 }
 
 static bool fits(enum value_kind kind, enum value_kind wanted)
@@ -156,44 +157,47 @@ static bool judge_function(void *ctx, const struct json *v, enum value_kind want
     return true;
 }
 
-static void judge_form(const struct judge *j, const struct json *v, const char *path)
+static void judge_form(const struct judge *j, const struct json *v, const struct json_place *at)
 {
     const struct json *join = json_get(v, "Std:Join"), *file = json_get(v, "Std:JsonGet");
 
     if (join && !json_is(json_get(join, "Values"), JSON_ARRAY))
-        problem(j->p, path, "Std:Join: expected Values, an array");
+        problem_at(j->p, at, "Std:Join: expected Values, an array");
     if (join && json_get(join, "On") && !json_get_str(join, "On"))
-        problem(j->p, path, "Std:Join: expected On, a string");
+        problem_at(j->p, at, "Std:Join: expected On, a string");
     if (file && !json_get_str(file, "Path"))
-        problem(j->p, path, "Std:JsonGet: expected Path, a string");
+        problem_at(j->p, at, "Std:JsonGet: expected Path, a string");
     const char *ref = json_get_str(json_get(file, "PropertyFile"), "Get");
     if (file && !json_get(file, "S3Uri") &&
         !(ref && str_starts(ref, "Steps.") && strstr(ref, ".PropertyFiles.")))
-        problem(j->p, path,
-                "Std:JsonGet: expected PropertyFile, {\"Get\": \"Steps.NAME.PropertyFiles.FILE\"}, "
-                "or S3Uri");
+        problem_at(
+            j->p, at,
+            "Std:JsonGet: expected PropertyFile, {\"Get\": \"Steps.NAME.PropertyFiles.FILE\"}, "
+            "or S3Uri");
 }
 
 /* Every function below `v`, wherever it stands; a condition's branches are steps of their own. */
-static void judge_references(const struct judge *j, const struct json *v, const char *path)
+static void judge_references(const struct judge *j, const struct json *v,
+                             const struct json_place *at)
 {
+    struct json_place below = {.up = at};
     const char *ref = json_is(v, JSON_OBJECT) && v->n == 1 ? json_get_str(v, "Get") : NULL;
     bool branches = v == j->s->arguments && j->s->n_branch > 0;
 
     if (ref && str_starts(ref, "Steps."))
-        property_kind(j, ref + 6, path, true);
+        property_kind(j, ref + 6, at);
     if (ref && str_starts(ref, "Execution.") && str_ends(ref, "JobName") && j->s->ops &&
         !str_eq(ref + 10, j->s->ops->create_name))
-        problem(j->p, path, "%s: a %s step makes no such job", ref, j->s->ops->type);
+        problem_at(j->p, at, "%s: a %s step makes no such job", ref, j->s->ops->type);
     if (ref || (!json_is(v, JSON_OBJECT) && !json_is(v, JSON_ARRAY)))
         return;
     if (is_function(v))
-        judge_form(j, v, path);
+        judge_form(j, v, at);
     for (size_t i = 0; i < v->n; i++) {
-        if (json_is(v, JSON_ARRAY))
-            judge_references(j, v->items[i], arena_printf(j->a, "%s[%zu]", path, i));
-        else if (!branches || (!str_eq(v->keys[i], "IfSteps") && !str_eq(v->keys[i], "ElseSteps")))
-            judge_references(j, v->items[i], arena_printf(j->a, "%s.%s", path, v->keys[i]));
+        below.name = json_is(v, JSON_OBJECT) ? v->keys[i] : NULL;
+        below.index = i;
+        if (!branches || (!str_eq(below.name, "IfSteps") && !str_eq(below.name, "ElseSteps")))
+            judge_references(j, v->items[i], &below);
     }
 }
 
@@ -276,7 +280,8 @@ void definition_check_step(const struct pipeline_def *d, const struct step_def *
 
     judge_order(&j);
     judge_files(&j);
-    judge_references(&j, s->arguments, j.path);
+    const struct json_place arguments = {.name = j.path};
+    judge_references(&j, s->arguments, &arguments);
     if (s->ops)
         judge_request(&j);
 }

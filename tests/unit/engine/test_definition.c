@@ -86,6 +86,36 @@ TEST(every_fault_is_told_at_once)
         "$.Steps[0].DependsOn[0]: there is no step Y; $.Steps[1].DependsOn[0]: there is no step Z");
 }
 
+#define LONG_KEY 400000
+
+/* Paths are as long as the keys in them: one for each of many values under a long key is more than
+ * there is room for. */
+TEST(what_is_under_a_long_key_costs_no_path)
+{
+    struct arena *a = arena_create(1 << 20);
+    struct err err = {0};
+    struct buf text cleanup_buf = {0};
+
+    buf_init(&text, 4 << 20);
+    buf_adds(&text, HEAD "\"Steps\":[{\"Name\":\"A\",\"Type\":\"Training\",\"Arguments\":{\"");
+    for (int i = 0; i < LONG_KEY; i++)
+        buf_addc(&text, 'k');
+    buf_adds(&text, "\":[");
+    for (int i = 0; i < 200000; i++)
+        buf_adds(&text, "0,");
+    buf_adds(&text, "0]}}]}");
+    CHECK_OK(definition_check(text.data, text.len, NULL, a, &err), err);
+
+    buf_clear(&text);
+    buf_adds(&text, HEAD "\"Steps\":[{\"Name\":\"A\",\"Type\":\"Training\",\"Arguments\":{\"");
+    for (int i = 0; i < LONG_KEY; i++)
+        buf_addc(&text, 'k');
+    buf_adds(&text, "\":[0,{\"Get\":\"Parameters.Gone\"}]}}]}");
+    CHECK_INT(definition_check(text.data, text.len, NULL, a, &err), -1);
+    CHECK(strstr(err.msg, "kkk...[1]: there is no parameter Gone") != NULL);
+    arena_destroy(a);
+}
+
 TEST(cycles_are_refused)
 {
     refused(HEAD "\"Steps\":[" STEP("A", ",\"DependsOn\":[\"B\"]") "," STEP(
