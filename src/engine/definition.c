@@ -121,9 +121,8 @@ static struct json *param_value(struct arena *a, enum param_type type, const str
         if (json_is(v, JSON_INT))
             return json_int(a, v->i);
         if (s && *s) {
-            errno = 0;
             long long i = strtoll(s, &end, 10);
-            return *end || errno ? NULL : json_int(a, i);
+            return *end ? NULL : json_int(a, i);
         }
         return NULL;
     case PARAM_FLOAT:
@@ -142,6 +141,17 @@ static struct json *param_value(struct arena *a, enum param_type type, const str
         return NULL;
     }
     return NULL;
+}
+
+/* A text whose number an Integer cannot hold: param_value makes it the nearest one that it can, as
+ * definitions may rely on that were stored before this was refused. */
+static bool overflows(enum param_type type, const struct json *v)
+{
+    if (type != PARAM_INTEGER || !json_str(v))
+        return false;
+    errno = 0;
+    strtoll(v->s, NULL, 10);
+    return errno == ERANGE;
 }
 
 static bool in_enum(const struct param_def *p, const struct json *v)
@@ -219,7 +229,7 @@ int definition_params(const struct pipeline_def *d, const struct json *given, st
         for (size_t i = 0; i < json_len(given); i++)
             if (str_eq(json_get_str(json_at(given, i), "Name"), p->name))
                 v = json_get(json_at(given, i), "Value");
-        struct json *typed = v ? param_value(a, p->type, v) : NULL;
+        struct json *typed = v && !overflows(p->type, v) ? param_value(a, p->type, v) : NULL;
         static const char *const names[] = {"String", "Integer", "Float", "Boolean"};
         if (v && !typed)
             return err_set(err, ERR_INVALID, "Parameter %s: \"%s\" is not of type %s", p->name,
@@ -524,23 +534,35 @@ static void parse_all(struct parse *ps)
     check_refs(ps, NULL, json_get(d->json, "PipelineExperimentConfig"), &experiment);
 }
 
-static void check_enums(struct parse *ps)
+static void check_enum(struct parse *ps, enum param_type type, const struct json *values,
+                       const char *path)
 {
-    struct arena *a = ps->def->arena;
+    if (!values || json_is(values, JSON_NULL))
+        return;
+    if (!json_is(values, JSON_ARRAY))
+        problem(&ps->problems, path, "EnumValues: expected an array");
+    for (size_t i = 0; json_is(values, JSON_ARRAY) && i < json_len(values); i++)
+        if (overflows(type, json_at(values, i)) ||
+            !param_value(ps->def->arena, type, json_at(values, i)))
+            problem(&ps->problems, path, "EnumValues[%zu] is not of the parameter's Type", i);
+}
+
+static void check_params(struct parse *ps)
+{
     const struct json *list = json_get(ps->def->json, "Parameters");
     enum param_type type;
+    char path[64];
 
     for (size_t i = 0; i < json_len(list); i++) {
-        const struct json *values = json_get(json_at(list, i), "EnumValues");
-        if (!values || json_is(values, JSON_NULL) ||
-            param_type_parse(json_get_str(json_at(list, i), "Type"), &type) != 0)
+        const struct json *j = json_at(list, i);
+        if (param_type_parse(json_get_str(j, "Type"), &type) != 0)
             continue;
-        const char *path = arena_printf(a, "$.Parameters[%zu].EnumValues", i);
-        if (!json_is(values, JSON_ARRAY))
-            problem(&ps->problems, path, "EnumValues: expected an array");
-        for (size_t k = 0; json_is(values, JSON_ARRAY) && k < json_len(values); k++)
-            if (!param_value(a, type, json_at(values, k)))
-                problem(&ps->problems, path, "EnumValues[%zu] is not of the parameter's Type", k);
+        snprintf(path, sizeof(path), "$.Parameters[%zu]", i);
+        if (overflows(type, json_get(j, "DefaultValue")))
+            problem(&ps->problems, path, "parameter %s: the DefaultValue is not of its Type",
+                    json_get_str(j, "Name") ? json_get_str(j, "Name") : "");
+        snprintf(path, sizeof(path), "$.Parameters[%zu].EnumValues", i);
+        check_enum(ps, type, json_get(j, "EnumValues"), path);
     }
 }
 
@@ -548,7 +570,7 @@ static void check_all(struct parse *ps, const struct definition_shapes *shapes)
 {
     struct pipeline_def *d = ps->def;
 
-    check_enums(ps);
+    check_params(ps);
     for (size_t i = 0; i < d->n_steps; i++)
         definition_check_step(d, &d->steps[i], shapes, &ps->problems);
 }

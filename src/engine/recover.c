@@ -140,6 +140,35 @@ int execution_read(struct engine *e, const char *arn, struct execution **ret, st
     return got == 1 ? 0 : -1;
 }
 
+/* One that cannot be read must not keep all the others from going on. Its jobs run to their ends
+ * as if they had been created by a call. */
+static void give_up(struct engine *e, struct db_rows *rows, const char *reason)
+{
+    struct arena *a = batch_arena(e);
+    struct execution x = {.seq = db_int(rows, 0),
+                          .arn = arena_strdup(a, db_text(rows, 4)),
+                          .id = arena_strdup(a, db_text(rows, 5)),
+                          .pipeline = arena_strdup(a, db_text(rows, 3)),
+                          .status = run_status_parse(db_text(rows, 6)),
+                          .created_ms = db_int(rows, 7)};
+
+    x.who = (struct engine_who){.account = arena_strdup(a, db_text(rows, 1)),
+                                .region = arena_strdup(a, db_text(rows, 2)),
+                                .project = "",
+                                .access_key = "",
+                                .principal = "",
+                                .request_id = ""};
+    const char *end = strstr(x.arn, "/execution/");
+    x.pipeline_arn = end ? arena_strndup(a, x.arn, (size_t)(end - x.arn)) : NULL;
+    reason = arena_printf(a, "The execution could not be read when the engine started: %s", reason);
+    log_error("%s: %s", x.arn, reason);
+    batch_sql(e,
+              "UPDATE steps SET status = 'Failed', failure_reason = $1, ended_ms = started_ms "
+              "WHERE execution = $2 AND status IN ('Starting', 'Executing', 'Stopping')",
+              "ti", reason, x.seq);
+    transition_execution(e, &x, x.status == RUN_STOPPING ? RUN_STOPPED : RUN_FAILED, reason);
+}
+
 int executions_recover(struct engine *e, struct err *err)
 {
     struct db *db = store_reader(e->config.store, err);
@@ -152,12 +181,18 @@ int executions_recover(struct engine *e, struct err *err)
                  COLUMNS "WHERE e.status IN ('Executing', 'Stopping') ORDER BY e.seq", "") == 0)
         while ((got = db_next(rows, err)) == 1) {
             struct execution *x = NULL;
-            if (load_execution(db, rows, &x, err) != 0) {
-                execution_free(x);
+            struct err why = {0};
+            if (load_execution(db, rows, &x, &why) == 0) {
+                execution_add(e, x);
+                continue;
+            }
+            execution_free(x);
+            if (why.code != ERR_INVALID && why.code != ERR_CORRUPT) { /* the store's own */
+                *err = why;
                 got = -1;
                 break;
             }
-            execution_add(e, x);
+            give_up(e, rows, why.msg);
         }
     db_done(rows);
     store_reader_done(e->config.store, db);

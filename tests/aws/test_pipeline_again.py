@@ -3,10 +3,12 @@
 import os
 import pathlib
 import signal
+import sqlite3
 import time
 import uuid
 
 import pytest
+from gc_support import rows
 from support import (
     BUCKET,
     create_pipeline,
@@ -160,6 +162,35 @@ def test_a_retry_outlives_the_engine(fresh_engine):
     sm = e.client("sagemaker")
     assert done_execution(sm, arn)["PipelineExecutionStatus"] == "Failed"
     assert steps_of(sm, arn)["Two"]["AttemptCount"] == 4
+
+
+def test_an_execution_that_cannot_be_read_does_not_keep_the_engine_from_starting(fresh_engine):
+    e = fresh_engine()
+    map_image(e)
+    sagemaker = e.client("sagemaker")
+    step = processing_step("Slow", shell("sleep 3"))
+    pipeline = create_pipeline(sagemaker, step)
+    bad, good = [start_pipeline(sagemaker, pipeline) for _ in range(2)]
+    until(lambda: len(steps_of(sagemaker, bad)) == 1, "the step begins")
+    e.kill()
+    db = sqlite3.connect(f"{e.data}/meta.db")
+    with db:
+        assert db.execute("UPDATE executions SET doc = '{' WHERE arn = ?", [bad]).rowcount == 1
+    db.close()
+    e.start()
+    sagemaker = e.client("sagemaker")
+    assert done_execution(sagemaker, good)["PipelineExecutionStatus"] == "Succeeded"
+    listed = sagemaker.list_pipeline_executions(PipelineName=pipeline)
+    states = {
+        x["PipelineExecutionArn"]: x["PipelineExecutionStatus"]
+        for x in listed["PipelineExecutionSummaries"]
+    }
+    assert states == {bad: "Failed", good: "Succeeded"}
+    (why,) = rows(e, "SELECT failure_reason FROM executions WHERE arn = ?", bad)[0]
+    assert "could not be read when the engine started" in why
+    assert rows(e, "SELECT DISTINCT status FROM steps WHERE failure_reason = ?", why) == [
+        ("Failed",)
+    ]
 
 
 @pytest.mark.parametrize(

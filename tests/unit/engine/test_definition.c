@@ -150,3 +150,26 @@ TEST(parameters_take_their_types_from_strings)
     definition_free(d);
     arena_destroy(a);
 }
+
+/* What was stored before it was refused has to run on. */
+TEST(an_integer_too_large_is_refused_only_where_it_is_new)
+{
+    static const char text[] =
+        HEAD "\"Parameters\":[{\"Name\":\"I\",\"Type\":\"Integer\","
+             "\"DefaultValue\":\"99999999999999999999\"}],\"Steps\":[" STEP("A", "") "]}";
+    static const char given[] = "[{\"Name\":\"I\",\"Value\":\"99999999999999999999\"}]";
+    struct arena *a = arena_create(1 << 20);
+    struct pipeline_def *d = NULL;
+    struct err err = {0};
+    struct json *value, *params;
+
+    CHECK_OK(parse(text, &d, &err), err);
+    CHECK_OK(definition_params(d, NULL, a, &params, &err), err);
+    CHECK(json_get_int(params, "I", 0) == INT64_MAX);
+    CHECK_OK(json_parse(a, given, strlen(given), &value, &err), err);
+    CHECK_INT(definition_params(d, value, a, &params, &err), -1);
+    definition_free(d);
+    CHECK_INT(definition_check(text, strlen(text), NULL, a, &err), -1);
+    CHECK(strstr(err.msg, "the DefaultValue is not of its Type") != NULL);
+    arena_destroy(a);
+}
