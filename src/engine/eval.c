@@ -99,6 +99,18 @@ static struct json *execution_variable(struct scope *s, const char *name)
                : NULL;
 }
 
+/* An execution of old has no experiment, but may ask what it would be called. */
+static struct json *experiment_name(struct scope *s, const char *member)
+{
+    const struct execution *x = s->x;
+
+    if (!x->untracked)
+        return json_get(x->experiment, member);
+    if (strcmp(member, "ExperimentName") == 0)
+        return json_string(s->a, x->pipeline);
+    return strcmp(member, "TrialName") == 0 ? json_string(s->a, x->id) : NULL;
+}
+
 static int get(struct scope *s, const char *ref, const struct json **ret, struct err *err)
 {
     *ret = NULL;
@@ -109,7 +121,7 @@ static int get(struct scope *s, const char *ref, const struct json **ret, struct
     else if (str_starts(ref, "Steps."))
         return get_step(s, ref + 6, ret, err);
     else if (str_starts(ref, "PipelineExperimentConfig."))
-        *ret = json_get(s->x->experiment, strchr(ref, '.') + 1);
+        *ret = experiment_name(s, strchr(ref, '.') + 1);
     return *ret ? 0 : err_set(err, ERR_INVALID, "\"%s\" cannot be read", ref);
 }
 

@@ -58,7 +58,7 @@ static const char *start_doc(const struct start *st)
 
     json_set_str(a, doc, "pipeline_arn", st->pipeline_arn);
     json_set(a, doc, "params", st->params);
-    json_set(a, doc, "experiment", st->experiment);
+    json_set(a, doc, "experiment", st->experiment ? st->experiment : json_null(a));
     json_set(a, doc, "given", json_get(st->in, "PipelineParameters"));
     json_set_str(a, doc, "display_name", json_get_str(st->in, "PipelineExecutionDisplayName"));
     json_set_str(a, doc, "description", json_get_str(st->in, "PipelineExecutionDescription"));

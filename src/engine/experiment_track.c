@@ -53,6 +53,15 @@ static int eval_name(const struct execution *x, struct arena *a, const struct js
     return 0;
 }
 
+/* The SDKs write what holds without a config. */
+static bool is_default(const struct json *config)
+{
+    const struct json *name = json_get(config, kind_experiment.name);
+
+    return !config ||
+           (json_len(name) == 1 && str_eq(json_get_str(name, "Get"), "Execution.PipelineName"));
+}
+
 int experiment_config_eval(const struct execution *x, struct arena *a, struct json **ret,
                            struct err *err)
 {
@@ -60,7 +69,7 @@ int experiment_config_eval(const struct execution *x, struct arena *a, struct js
     struct json *names = json_object(a);
 
     *ret = NULL;
-    if (json_is(config, JSON_NULL))
+    if (json_is(config, JSON_NULL) || (is_default(config) && !is_name(x->pipeline)))
         return 0;
     if (eval_name(x, a, config, kind_experiment.name, x->pipeline, names, err) != 0 ||
         eval_name(x, a, config, kind_trial.name, x->id, names, err) != 0)
@@ -113,11 +122,39 @@ int experiment_config_check(struct engine *e, const struct engine_who *who, stru
                          arn, has, experiment);
 }
 
-int experiment_check_job(struct engine *e, const struct engine_who *who, struct arena *a,
-                         const struct json *request, struct err *err)
+static const char *component_name(struct arena *a, enum job_kind kind, const char *job)
+{
+    return arena_printf(a, "%s-aws-%s-job", job, job_kind_column(kind));
+}
+
+/* The component's name is the user's own already. */
+static int check_component(struct engine *e, struct arena *a, const struct job_order *o,
+                           struct err *err)
+{
+    const char *name = component_name(a, o->kind, o->name);
+    const char *arn = registry_arn(a, &o->who, kind_component.type, name);
+    struct resource r;
+    struct err why = {0};
+
+    if (look(e, a, arn, &r, &why) == 0)
+        return json_get(r.doc, "Source")
+                   ? 0
+                   : err_set(err, ERR_INVALID,
+                             "Trial component '%s' exists and is not of a job: the job's own could "
+                             "not have its name. Delete it or name the job otherwise.",
+                             arn);
+    if (why.code == ERR_NOT_FOUND)
+        return 0;
+    *err = why;
+    return -1;
+}
+
+int experiment_check_job(struct engine *e, struct arena *a, const struct job_order *o,
+                         struct err *err)
 {
     const struct experiment_kind *const kinds[] = {&kind_experiment, &kind_trial};
-    const struct json *config = json_get(request, "ExperimentConfig");
+    const struct json *config = json_get(o->request, "ExperimentConfig");
+    const struct engine_who *who = &o->who;
     struct resource r;
 
     for (size_t i = 0; i < 2; i++) {
@@ -130,22 +167,26 @@ int experiment_check_job(struct engine *e, const struct engine_who *who, struct 
         *err = why;
         return -1;
     }
-    return experiment_config_check(e, who, a, config, err);
+    if (experiment_config_check(e, who, a, config, err) != 0)
+        return -1;
+    return config ? check_component(e, a, o, err) : 0;
 }
 
 /* --- recording (engine) --- */
 
-/* Nothing when the name is taken. */
+/* Nothing when the name is taken, or when `within`, unless NULL, is not there. */
 static void record(struct engine *e, const struct engine_who *who, const struct experiment_kind *k,
-                   const char *name, const char *arn, int64_t now_ms, const struct json *doc)
+                   const char *name, const char *arn, int64_t now_ms, const struct json *doc,
+                   const char *within)
 {
     batch_sql(e,
               "INSERT INTO resources (account, region, kind, name, arn, seq, created_ms, "
-              "modified_ms, doc) VALUES ($1, $2, $3, $4, $5, "
-              "(SELECT COALESCE(MAX(seq), 0) + 1 FROM resources), $6, $6, $7) "
+              "modified_ms, doc) SELECT $1, $2, $3, $4, $5, "
+              "(SELECT COALESCE(MAX(seq), 0) + 1 FROM resources), $6, $6, $7 "
+              "WHERE $8 IS NULL OR EXISTS (SELECT 1 FROM resources WHERE arn = $8) "
               "ON CONFLICT DO NOTHING",
-              "tttttit", who->account, who->region, k->kind, name, arn, now_ms,
-              json_text(batch_arena(e), doc));
+              "tttttitt", who->account, who->region, k->kind, name, arn, now_ms,
+              json_text(batch_arena(e), doc), within);
 }
 
 static struct json *new_doc(struct arena *a, const struct engine_who *who, const char *source,
@@ -161,7 +202,8 @@ static struct json *new_doc(struct arena *a, const struct engine_who *who, const
     return doc;
 }
 
-/* A trial has one experiment for ever, whoever was first. */
+/* A trial has one experiment for ever, whoever was first. One that has been deleted meanwhile gets
+ * none. */
 static void record_trial(struct engine *e, const struct engine_who *who, const char *name,
                          const char *experiment, int64_t now_ms, const char *source,
                          const char *source_type)
@@ -169,14 +211,15 @@ static void record_trial(struct engine *e, const struct engine_who *who, const c
     struct arena *a = batch_arena(e);
     struct json *doc = new_doc(a, who, source, source_type);
     const char *arn = registry_arn(a, who, kind_trial.type, name);
+    const char *within = registry_arn(a, who, kind_experiment.type, experiment);
 
     json_set_str(a, doc, kind_experiment.name, experiment);
-    record(e, who, &kind_trial, name, arn, now_ms, doc);
+    record(e, who, &kind_trial, name, arn, now_ms, doc, within);
     batch_sql(e,
               "INSERT INTO experiment_members (parent, child) SELECT r.arn, $2 FROM resources r "
               "WHERE r.arn = $1 AND NOT EXISTS (SELECT 1 FROM experiment_members "
-              "WHERE child = $2)",
-              "tt", registry_arn(a, who, kind_experiment.type, experiment), arn);
+              "WHERE child = $2) ON CONFLICT DO NOTHING",
+              "tt", within, arn);
 }
 
 void experiment_record_execution(struct engine *e, const struct execution *x)
@@ -187,7 +230,7 @@ void experiment_record_execution(struct engine *e, const struct execution *x)
     if (!name)
         return;
     record(e, &x->who, &kind_experiment, name, registry_arn(a, &x->who, kind_experiment.type, name),
-           x->created_ms, new_doc(a, &x->who, x->pipeline_arn, "SageMakerPipeline"));
+           x->created_ms, new_doc(a, &x->who, x->pipeline_arn, "SageMakerPipeline"), NULL);
     record_trial(e, &x->who, json_get_str(x->experiment, kind_trial.name), name, x->created_ms,
                  x->arn, "SageMakerPipelineExecution");
 }
@@ -201,12 +244,15 @@ const char *experiment_source(struct arena *a, const char *job_arn)
     return s;
 }
 
-/* A name that gc has freed names a new job: its component takes the old one's place. */
-static void forget_old(struct engine *e, const char *arn)
+/* A name that gc has freed names a new job: its component takes the old one's place. One of that
+ * name that no job made stays. */
+static void forget_old(struct engine *e, const char *arn, const char *source)
 {
-    batch_sql(e, "DELETE FROM experiment_members WHERE child = $1", "t", arn);
-    batch_sql(e, "DELETE FROM tags WHERE arn = $1", "t", arn);
-    batch_sql(e, "DELETE FROM resources WHERE arn = $1", "t", arn);
+#define OF_A_JOB " AND EXISTS (SELECT 1 FROM experiment_members WHERE parent = $2 AND child = $1)"
+    batch_sql(e, "DELETE FROM tags WHERE arn = $1" OF_A_JOB, "tt", arn, source);
+    batch_sql(e, "DELETE FROM resources WHERE arn = $1" OF_A_JOB, "tt", arn, source);
+    batch_sql(e, "DELETE FROM experiment_members WHERE child = $1" OF_A_JOB, "tt", arn, source);
+#undef OF_A_JOB
 }
 
 void experiment_record_job(struct engine *e, const struct job *j)
@@ -220,14 +266,17 @@ void experiment_record_job(struct engine *e, const struct job *j)
 
     if (!config)
         return;
-    const char *name = arena_printf(a, "%s-aws-%s-job", j->name, job_kind_column(j->kind));
+    const char *name = component_name(a, j->kind, j->name);
     const char *arn = registry_arn(a, &j->who, kind_component.type, name);
+    const char *source_arn = experiment_source(a, j->arn);
     struct json *doc = new_doc(a, &j->who, j->arn, type);
     json_set(a, doc, "DisplayName", json_get(config, "TrialComponentDisplayName"));
-    forget_old(e, arn);
-    record(e, &j->who, &kind_component, name, arn, j->created_ms, doc);
-    batch_sql(e, "INSERT INTO experiment_members (parent, child) VALUES ($1, $2)", "tt",
-              experiment_source(a, j->arn), arn);
+    forget_old(e, arn, source_arn);
+    record(e, &j->who, &kind_component, name, arn, j->created_ms, doc, NULL);
+    batch_sql(e,
+              "INSERT INTO experiment_members (parent, child) VALUES ($1, $2) "
+              "ON CONFLICT DO NOTHING",
+              "tt", source_arn, arn);
     if (!trial && experiment) { /* AWS: "If not specified, a new trial is created" */
         trial = name;
         record_trial(e, &j->who, trial, experiment, j->created_ms, j->arn, type);
@@ -235,7 +284,7 @@ void experiment_record_job(struct engine *e, const struct job *j)
     if (trial)
         batch_sql(e,
                   "INSERT INTO experiment_members (parent, child) SELECT r.arn, $2 FROM "
-                  "resources r WHERE r.arn = $1",
+                  "resources r WHERE r.arn = $1 ON CONFLICT DO NOTHING",
                   "tt", registry_arn(a, &j->who, kind_trial.type, trial), arn);
 }
 

@@ -27,7 +27,8 @@ int component_found(struct engine *e, const struct engine_who *who, struct arena
 
 /* --- experiment_track.c: executions and jobs --- */
 /* The definition's PipelineExperimentConfig evaluated, {ExperimentName, TrialName}; *ret is NULL
- * when it is null. Absent it is what the SDKs give: the pipeline's name and the execution's id.
+ * when it is null. Absent it is what the SDKs give: the pipeline's name and the execution's id;
+ * NULL where the pipeline's name is too long for an experiment, as long as the user named none.
  * ERR_INVALID: a name breaks the rule for names. */
 int experiment_config_eval(const struct execution *x, struct arena *a, struct json **ret,
                            struct err *err);
@@ -36,10 +37,11 @@ int experiment_config_check(struct engine *e, const struct engine_who *who, stru
                             const struct json *config, struct err *err);
 /* (engine) In the commit of a new execution: what is not there yet. */
 void experiment_record_execution(struct engine *e, const struct execution *x);
-/* Of a job that is created by a call: what its ExperimentConfig names is there. ERR_NOT_FOUND,
- * ERR_INVALID. */
-int experiment_check_job(struct engine *e, const struct engine_who *who, struct arena *a,
-                         const struct json *request, struct err *err);
+/* Of a job that is created by a call: what its ExperimentConfig names is there, and its component's
+ * name is nobody else's. ERR_NOT_FOUND, ERR_INVALID. */
+struct job_order;
+int experiment_check_job(struct engine *e, struct arena *a, const struct job_order *o,
+                         struct err *err);
 /* (engine) In the commit of a new job with an ExperimentConfig: its component. */
 void experiment_record_job(struct engine *e, const struct job *j);
 

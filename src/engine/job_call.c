@@ -63,8 +63,7 @@ int job_submit(struct engine *e, struct arena *a, const struct job_order *order,
 {
     struct create_call call = {.order = order, .arena = a};
 
-    if (job_precheck(e, a, order, err) != 0 ||
-        experiment_check_job(e, &order->who, a, order->request, err) != 0 ||
+    if (job_precheck(e, a, order, err) != 0 || experiment_check_job(e, a, order, err) != 0 ||
         engine_call(e, create, &call, err) != 0)
         return -1;
     *ret_arn = call.arn;

@@ -106,6 +106,7 @@ struct execution {
     int64_t created_ms;
     struct json *params;
     struct json *experiment; /* {ExperimentName, TrialName}, or NULL */
+    bool untracked;          /* it was started before executions had experiments */
     struct json *doc;        /* as its row has it; NULL: it was started since */
     int parallelism;         /* 0: no bound */
     struct step *steps;

@@ -102,7 +102,9 @@ static int load_execution(struct db *db, struct db_rows *rows, struct execution 
     x->doc = doc;
     x->params = json_get(doc, "params");
     x->pipeline_arn = json_get_str(doc, "pipeline_arn");
-    x->experiment = json_get(doc, "experiment");
+    struct json *experiment = json_get(doc, "experiment");
+    x->experiment = json_is(experiment, JSON_OBJECT) ? experiment : NULL;
+    x->untracked = !experiment;
     x->display_name = json_get_str(doc, "display_name");
     x->description = json_get_str(doc, "description");
     x->parallelism = (int)json_get_int(doc, "parallelism", 0);

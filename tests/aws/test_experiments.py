@@ -2,6 +2,7 @@
 
 import collections
 import json
+import sqlite3
 import uuid
 
 import pytest
@@ -270,6 +271,21 @@ def test_a_name_that_is_none_starts_nothing(sagemaker, member, bad):
             assert missing(sagemaker, call, **{k: v})
 
 
+@pytest.mark.parametrize("config", [ABSENT, BY_DEFAULT], ids=["absent", "the SDK's"])
+def test_a_name_too_long_for_an_experiment_is_none_of_the_users(sagemaker, config):
+    pipeline = create(
+        sagemaker,
+        config,
+        support.processing_step("One", shell("true")),
+        pipeline=name("long") + "x" * 120,
+    )
+    _, ended, steps = run(sagemaker, pipeline)
+    assert "PipelineExperimentConfig" not in ended
+    assert missing(
+        sagemaker, "describe_trial_component", TrialComponentName=component_of(steps["One"])
+    )
+
+
 def test_half_a_config_starts_nothing(sagemaker):
     step = support.processing_step("One", shell("true"))
     pipeline = create(sagemaker, {"ExperimentName": "e"}, step)
@@ -394,6 +410,34 @@ def test_a_crash_leaves_all_of_it_and_nothing_twice(fresh_engine):
     assert rows(e, "SELECT COUNT(*) FROM jobs") == [(3,)]
     links = rows(e, "SELECT parent, child FROM experiment_members")
     assert len(links) == len(set(links)) == 1 + 2 * 3
+
+
+def test_an_execution_of_before_there_were_experiments_goes_on(fresh_engine):
+    e = fresh_engine()
+    support.map_image(e)
+    sagemaker = e.client("sagemaker")
+    read = {m: get(f"PipelineExperimentConfig.{m}") for m in BY_DEFAULT}
+    second = support.processing_step("Second", shell("true"), depends=["First"])
+    second["Arguments"]["Environment"] = read
+    pipeline = create(
+        sagemaker, BY_DEFAULT, support.processing_step("First", shell("sleep 2")), second
+    )
+    arn = support.start_pipeline(sagemaker, pipeline)
+    e.kill()
+    db = sqlite3.connect(f"{e.data}/meta.db")
+    with db:
+        db.execute("UPDATE executions SET doc = json_remove(doc, '$.experiment')")
+        db.execute("DELETE FROM experiment_members WHERE parent LIKE '%:experiment/%'")
+        db.execute("DELETE FROM resources WHERE kind IN ('Experiment', 'Trial')")
+    db.close()
+    e.start()
+    sagemaker = e.client("sagemaker")
+    assert support.done_execution(sagemaker, arn)["PipelineExecutionStatus"] == "Succeeded"
+    job = job_arn(support.steps_of(sagemaker, arn)["Second"]).split("/")[-1]
+    described = sagemaker.describe_processing_job(ProcessingJobName=job)
+    assert described["Environment"] == named(pipeline, arn.split("/")[-1])
+    assert "ExperimentConfig" not in described
+    assert rows(e, "SELECT name FROM resources WHERE kind = 'Trial'") == []
 
 
 def test_a_component_outlives_its_forgotten_job(fresh_engine):
@@ -532,6 +576,26 @@ def test_what_a_job_names_must_be_there(sagemaker):
             :2
         ] == (400, "ValidationException")
     assert components(sagemaker, ExperimentName=experiment) == []
+
+
+@pytest.mark.parametrize("kind", ["processing", "training"])
+def test_a_component_of_the_users_own_stays(sagemaker, kind):
+    experiment, own = name("direct"), name("own")
+    sagemaker.create_experiment(ExperimentName=experiment)
+    component = f"{own}-aws-{kind}-job"
+    sagemaker.create_trial_component(TrialComponentName=component, DisplayName="Mine")
+    make, call, member = {
+        "processing": (processing, sagemaker.create_processing_job, "ProcessingJobName"),
+        "training": (training, sagemaker.create_training_job, "TrainingJobName"),
+    }[kind]
+    request = make(shell("true"), ExperimentConfig={"ExperimentName": experiment})
+    request[member] = own
+    status, code, message = error(call, **request)
+    assert (status, code) == (400, "ValidationException") and component in message
+    described = sagemaker.describe_trial_component(TrialComponentName=component)
+    assert described["DisplayName"] == "Mine" and "Source" not in described
+    del request["ExperimentConfig"]  # without one there is no component
+    call(**request)
 
 
 def test_a_job_without_a_config_has_no_component(sagemaker):
