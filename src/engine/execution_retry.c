@@ -135,10 +135,19 @@ struct update {
     int64_t parallelism, now_ms;
 };
 
-static int update_in_store(struct db *db, void *arg, struct err *err)
+static void set_members(struct arena *a, struct json *doc, const struct update *u)
 {
     static const char *const members[][2] = {{"PipelineExecutionDisplayName", "display_name"},
                                              {"PipelineExecutionDescription", "description"}};
+
+    for (size_t i = 0; i < 2; i++)
+        json_set_str(a, doc, members[i][1], json_get_str(u->in, members[i][0]));
+    if (u->parallelism >= 0)
+        json_set_int(a, doc, "parallelism", u->parallelism);
+}
+
+static int update_in_store(struct db *db, void *arg, struct err *err)
+{
     struct update *u = arg;
     struct json *doc;
     char *text;
@@ -149,11 +158,7 @@ static int update_in_store(struct db *db, void *arg, struct err *err)
         return execution_missing(err, u->arn);
     if (got < 0 || json_parse(u->arena, text, strlen(text), &doc, err) != 0)
         return -1;
-    for (size_t i = 0; i < 2; i++)
-        if (json_get(u->in, members[i][0]))
-            json_set_str(u->arena, doc, members[i][1], json_get_str(u->in, members[i][0]));
-    if (u->parallelism >= 0)
-        json_set_int(u->arena, doc, "parallelism", u->parallelism);
+    set_members(u->arena, doc, u);
     return db_run(db, NULL, err, "UPDATE executions SET doc = $1, modified_ms = $2 WHERE arn = $3",
                   "tit", json_text(u->arena, doc), u->now_ms, u->arn);
 }
@@ -166,13 +171,23 @@ static int update_in_engine(struct engine *e, void *arg, struct err *err)
     const char *name = json_get_str(u->in, "PipelineExecutionDisplayName");
     const char *description = json_get_str(u->in, "PipelineExecutionDescription");
 
-    if (x && name)
+    /* A retry that read the row before this change must not write it back: one that comes now reads
+     * again, and after one that came first the row is written once more. */
+    __atomic_add_fetch(&e->retries, 1, __ATOMIC_RELEASE);
+    if (!x)
+        return 0;
+    if (name)
         x->display_name = arena_strdup(x->arena, name);
-    if (x && description)
+    if (description)
         x->description = arena_strdup(x->arena, description);
-    if (x && u->parallelism >= 0) {
+    if (u->parallelism >= 0) {
         x->parallelism = (int)u->parallelism;
         execution_touch(e, x);
+    }
+    if (x->doc) {
+        set_members(x->arena, x->doc, u);
+        batch_sql(e, "UPDATE executions SET doc = $1 WHERE seq = $2", "ti",
+                  json_text(batch_arena(e), x->doc), x->seq);
     }
     return 0;
 }

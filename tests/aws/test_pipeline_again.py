@@ -4,6 +4,7 @@ import os
 import pathlib
 import signal
 import sqlite3
+import threading
 import time
 import uuid
 
@@ -298,6 +299,29 @@ def test_what_a_fail_step_ended_stays_ended(sagemaker):
 
 
 # --- UpdatePipelineExecution ---
+
+
+def test_a_retry_at_once_with_an_update_keeps_it(sagemaker):
+    """Each reads the execution's row and writes it."""
+    ended, _ = run_pipeline(sagemaker, processing_step("A", shell("exit 1")))
+    arn = ended["PipelineExecutionArn"]
+
+    def retry():
+        both.wait()
+        sagemaker.retry_pipeline_execution(
+            PipelineExecutionArn=arn, ClientRequestToken=uuid.uuid4().hex
+        )
+
+    for n in range(15):
+        both = threading.Barrier(2)
+        beside = threading.Thread(target=retry)
+        beside.start()
+        both.wait()
+        sagemaker.update_pipeline_execution(
+            PipelineExecutionArn=arn, PipelineExecutionDisplayName=f"name-{n}"
+        )
+        beside.join()
+        assert done_execution(sagemaker, arn)["PipelineExecutionDisplayName"] == f"name-{n}"
 
 
 def test_an_execution_can_be_renamed_and_widened(sagemaker, s3):
