@@ -88,6 +88,7 @@ struct engine {
     struct map *tokens;      /* (engine) pipeline's ARN and token -> struct start_token */
     struct map *leaving;     /* (engine) ARNs of pipelines whose end is not committed yet */
     int64_t retries;         /* of executions, so far; atomic */
+    int64_t deletions[64];   /* of pipelines, so far, by their names' digests; atomic */
     struct map *condemned;   /* (engine) what gc.c is about to remove; NULL: nothing */
     int64_t gc_epoch;        /* collections so far; atomic */
     bool gc_busy;            /* one is under way; atomic */

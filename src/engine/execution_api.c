@@ -19,7 +19,7 @@ struct start {
     struct arena *arena;
     const struct json *in;
     const char *name, *pipeline_arn, *hash, *text, *token, *digest, *arn, *id;
-    int64_t epoch; /* of what is gone, before anything was read */
+    int64_t epoch, deletions; /* of what is gone, before anything was read */
     struct pipeline_def *def;
     struct json *params, *experiment; /* experiment: names, or NULL */
     int64_t parallelism, version, created_ms;
@@ -100,7 +100,7 @@ static int start_in_engine(struct engine *e, void *arg, struct err *err)
         return replay(st, had->arn, had->digest, err);
     if (map_get(e->leaving, st->pipeline_arn))
         return err_set(err, ERR_NOT_FOUND, "Pipeline '%s' does not exist.", st->pipeline_arn);
-    st->stale = st->epoch != gc_epoch(e);
+    st->stale = st->deletions != pipeline_deletions(e, st->name);
     if (st->stale) /* the pipeline may be gone */
         return err_set(err, ERR_BUSY, "%s is being changed.", st->pipeline_arn);
     if (still_there(e, st, err) != 0)
@@ -221,6 +221,7 @@ static int start_once(struct engine *e, struct start *st, struct err *err)
 
     st->stale = false;
     st->epoch = gc_epoch(e);
+    st->deletions = pipeline_deletions(e, json_get_str(st->in, "PipelineName"));
     if (pipeline_describe(e, st->who, st->arena, st->in, &pipeline, err) != 0)
         return -1;
     st->name = json_get_str(pipeline, "PipelineName");

@@ -89,7 +89,8 @@ static bool is_gone(const void *gone, const char *arn)
     return map_get(gone, arn) != NULL;
 }
 
-void gc_outdate_reads(struct engine *e)
+/* Rows are gone: who has read them reads again. */
+static void outdate_reads(struct engine *e)
 {
     __atomic_add_fetch(&e->gc_epoch, 1, __ATOMIC_RELEASE);
     __atomic_add_fetch(&e->retries, 1, __ATOMIC_RELEASE);
@@ -105,7 +106,7 @@ static void release(struct engine *e, void *arg)
 
     tokens_drop(e, is_gone, r->gone); /* they start new ones */
     e->condemned = NULL;
-    gc_outdate_reads(e);
+    outdate_reads(e);
     map_destroy(r->condemned);
     map_destroy(r->gone);
     free(r);

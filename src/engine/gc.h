@@ -36,9 +36,7 @@ int engine_gc(struct engine *e, bool plan, int64_t keep, struct gc_report *ret, 
 
 /* --- for those who read rows on one thread and name them from the engine's --- */
 
-/* (engine) Rows are gone: who has read them reads again. */
-void gc_outdate_reads(struct engine *e);
-/* Changes when rows of executions are gone: to be asked before they are read. Any thread. */
+/* Changes when a collection has taken rows: to be asked before they are read. Any thread. */
 int64_t gc_epoch(struct engine *e);
 /* (engine) The row of this ARN (or hash of a definition), read since `epoch`, is about to go or may
  * be gone: it must not be named. */

@@ -5,7 +5,6 @@
 #include "engine/resource.h"
 #include "base/sys.h"
 #include "base/text.h"
-#include "engine/gc.h"
 #include "engine/page.h"
 #include "engine/s3_read.h"
 #include <stdlib.h>
@@ -289,10 +288,25 @@ static int64_t count_running(struct engine *e, const char *pipeline_arn)
     return n;
 }
 
+static int64_t *deletions_of(struct engine *e, const char *name_or_arn)
+{
+    uint32_t h = 2166136261u; /* FNV-1a */
+
+    for (const char *c = pipeline_name(name_or_arn); *c; c++)
+        h = (h ^ (unsigned char)*c) * 16777619u;
+    return &e->deletions[(h ^ h >> 16) % (sizeof(e->deletions) / sizeof(e->deletions[0]))];
+}
+
+int64_t pipeline_deletions(struct engine *e, const char *name_or_arn)
+{
+    return __atomic_load_n(deletions_of(e, name_or_arn), __ATOMIC_ACQUIRE);
+}
+
 static void left(struct engine *e, void *arg)
 {
     map_del(e->leaving, arg);
-    gc_outdate_reads(e);
+    __atomic_add_fetch(deletions_of(e, arg), 1, __ATOMIC_RELEASE);
+    __atomic_add_fetch(&e->retries, 1, __ATOMIC_RELEASE);
     free(arg);
 }
 

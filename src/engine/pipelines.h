@@ -22,6 +22,9 @@ int pipeline_versions_list(struct engine *e, const struct engine_who *who, struc
                            const struct json *in, struct json **out, struct err *err);
 int pipeline_version_update(struct engine *e, const struct engine_who *who, struct arena *a,
                             const struct json *in, struct json **out, struct err *err);
+/* Changes when this pipeline (or, seldom, another one) has been deleted: to be asked before its
+ * rows are read. Any thread. */
+int64_t pipeline_deletions(struct engine *e, const char *name_or_arn);
 /* As a record of Search has it. ERR_NOT_FOUND. */
 int pipeline_version_record(struct engine *e, const struct engine_who *who, struct arena *a,
                             const char *pipeline, int64_t version, struct json **out,

@@ -1,6 +1,7 @@
 """The cache of steps: hits on equal bytes alone, never on changed or lost ones."""
 
 import json
+import threading
 import time
 import uuid
 
@@ -214,6 +215,29 @@ def test_a_recreated_pipeline_begins_anew(sagemaker, at):
         RoleArn=ROLE,
     )
     assert hit(run(sagemaker, pipeline)[1]["A"]) is None
+
+
+def test_other_pipelines_that_are_deleted_make_no_misses(sagemaker, at):
+    """Deletions without end, while many hits are looked for."""
+    pipeline = create_pipeline(sagemaker, cached("A", at))
+    first, _ = run(sagemaker, pipeline)
+    over = threading.Event()
+
+    def delete():
+        while not over.is_set():
+            other = create_pipeline(sagemaker, cached("A", at))
+            sagemaker.delete_pipeline(PipelineName=other, ClientRequestToken=uuid.uuid4().hex)
+
+    busy = [threading.Thread(target=delete) for _ in range(3)]
+    for t in busy:
+        t.start()
+    try:
+        found = [hit(run(sagemaker, pipeline)[1]["A"]) for _ in range(40)]
+    finally:
+        over.set()
+        for t in busy:
+            t.join()
+    assert found == [first] * 40
 
 
 @pytest.mark.parametrize(
