@@ -108,6 +108,10 @@ static const char schema_4[] =
     /* The last execution of a version. */
     "CREATE INDEX executions_version ON executions (account, region, pipeline, version, seq);";
 
-static const char *const migrations[] = {schema_1, schema_2, schema_3, schema_4, NULL};
+static const char schema_5[] =
+    /* The jobs of a pipeline that is deleted. */
+    "CREATE INDEX jobs_execution ON jobs (execution) WHERE execution IS NOT NULL;";
+
+static const char *const migrations[] = {schema_1, schema_2, schema_3, schema_4, schema_5, NULL};
 
 const struct store_module engine_module = {"engine", migrations};
