@@ -141,6 +141,14 @@ static bool fits(enum value_kind kind, enum value_kind wanted)
            (kind == VALUE_INTEGER && wanted == VALUE_NUMBER);
 }
 
+/* A hyperparameter is text: the SDKs put parameters of every type there, which become it. */
+static bool becomes_text(const struct json *v, const char *path)
+{
+    const char *ref = json_get_str(v, "Get");
+
+    return ref && str_starts(ref, "Parameters.") && str_starts(path, ".HyperParameters.");
+}
+
 static bool judge_function(void *ctx, const struct json *v, enum value_kind wanted,
                            const char *path)
 {
@@ -149,7 +157,7 @@ static bool judge_function(void *ctx, const struct json *v, enum value_kind want
     if (!is_function(v))
         return false;
     enum value_kind kind = function_kind(j, v);
-    if (!fits(kind, wanted))
+    if (!fits(kind, wanted) && !becomes_text(v, path))
         problem(j->p, arena_printf(j->a, "%s%s", j->path, path),
                 "Cannot assign property reference [%s] to argument of type [%s]: it is a %s",
                 json_get_str(v, "Get") ? json_get_str(v, "Get") : v->keys[0], kind_names[wanted],

@@ -34,6 +34,21 @@ static void in_trial(struct arena *a, const struct execution *x, struct json *ar
     json_set(a, args, "ExperimentConfig", config);
 }
 
+/* Parameters of other types stand where hyperparameters, which are texts, belong: they become what
+ * Std:Join makes of them. */
+static void parameters_as_texts(struct arena *a, const struct step *s, struct json *args)
+{
+    const struct json *defined = json_get(s->def->arguments, "HyperParameters");
+    struct json *hyper = json_get(args, "HyperParameters");
+
+    for (size_t i = 0; json_is(hyper, JSON_OBJECT) && i < hyper->n; i++) {
+        const struct json *v = hyper->items[i];
+        const char *ref = json_get_str(json_get(defined, hyper->keys[i]), "Get");
+        if (ref && str_starts(ref, "Parameters.") && !json_is(v, JSON_STRING))
+            hyper->items[i] = json_string(a, json_text(a, v));
+    }
+}
+
 static int job_step_start(struct engine *e, struct execution *x, struct step *s, struct json *args,
                           enum job_kind kind, struct err *err)
 {
@@ -45,6 +60,7 @@ static int job_step_start(struct engine *e, struct execution *x, struct step *s,
 
     json_set_str(a, args, member, s->job_name);
     in_trial(a, x, args);
+    parameters_as_texts(a, s, args);
     if (e->config.check_request && e->config.check_request(operation, args, a, &recorded, err) != 0)
         return -1;
     struct job_order order = {.kind = kind,

@@ -151,6 +151,25 @@ def test_parameters_are_typed(sagemaker, s3):
         assert message
 
 
+def test_parameters_of_every_type_are_hyperparameters(sagemaker):
+    given = {"Integer": ("7", "7"), "Float": ("0.25", "0.25"), "Boolean": ("True", "true")}
+    given["String"] = ("a b", "a b")
+    step = training_step("Train", shell("true"))
+    step["Arguments"]["HyperParameters"] = {t: {"Get": f"Parameters.{t}"} for t in given}
+    ended, steps = run_pipeline(
+        sagemaker,
+        step,
+        parameters=[{"Name": t, "Type": t} for t in given],
+        given={t: value for t, (value, _) in given.items()},
+    )
+    assert ended["PipelineExecutionStatus"] == "Succeeded", steps
+    job = steps["Train"]["Metadata"]["TrainingJob"]["Arn"].split("/")[-1]
+    described = sagemaker.describe_training_job(TrainingJobName=job)
+    assert described["HyperParameters"] == {t: text for t, (_, text) in given.items()}
+    step["Arguments"]["HyperParameters"] = {"N": 7}
+    assert error(create_pipeline, sagemaker, step)[1] == "ValidationException"
+
+
 @pytest.mark.parametrize("auc,taken", [(0.9, "Yes"), (0.5, "No")])
 def test_a_condition_takes_one_branch(sagemaker, auc, taken):
     at = name("gate")
