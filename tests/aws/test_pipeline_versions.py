@@ -12,6 +12,7 @@ import pytest
 from botocore.auth import SigV4Auth
 from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials
+from gc_support import rows
 from support import (
     BUCKET,
     ROLE,
@@ -375,6 +376,17 @@ def test_an_update_leaves_what_runs_alone(fresh_engine):
 
 
 # --- their end ---
+
+
+def test_a_deletion_finds_its_jobs_without_reading_all(engine):
+    found = rows(
+        engine,
+        "EXPLAIN QUERY PLAN UPDATE jobs SET execution = NULL WHERE execution IN (SELECT seq FROM "
+        "executions WHERE account = '1' AND region = 'r' AND pipeline = 'p')",
+    )
+    said = [detail for *_, detail in found]
+    assert any("USING INDEX jobs_execution" in s for s in said), said
+    assert not any(s.startswith("SCAN") for s in said), said
 
 
 def test_versions_end_with_their_pipeline(sagemaker):

@@ -1,6 +1,7 @@
 /* Jobs over the real store, with an executor whose programs run when the test says so: what they
  * leave, how they end, who starts first, and what is left when the engine ends in between. */
 #include "base/sys.h"
+#include "engine/experiments.h"
 #include "world.h"
 
 /* --- the executor: directories are the dry one's, what they say is the test's --- */
@@ -459,6 +460,38 @@ TEST(names_are_unique_for_ever)
     CHECK_INT(submit(JOB_PROCESSING, "p", processing("p"), &err), -1);
     CHECK_INT(err.code, ERR_EXISTS);
     CHECK_OK(submit(JOB_TRAINING, "p", training("p"), &err), err); /* of another kind */
+    world_end();
+}
+
+static int create_unchecked(struct engine *e, void *arg, struct err *err)
+{
+    struct job *j;
+
+    return job_create(e, arg, &j, err);
+}
+
+/* The experiment was there when the call looked, and has been deleted since. */
+TEST(no_trial_is_made_in_an_experiment_that_is_gone)
+{
+    struct json *r, *config, *out = NULL, *in;
+    struct err err = {0};
+
+    begin();
+    r = processing("p");
+    config = json_object(w.arena);
+    json_set_str(w.arena, config, "ExperimentName", "gone");
+    json_set(w.arena, r, "ExperimentConfig", config);
+    struct job_order order = {.kind = JOB_PROCESSING, .name = "p", .who = w.who, .request = r};
+    CHECK_OK(engine_call(w.engine, create_unchecked, &order, &err), err);
+    in = json_object(w.arena);
+    json_set_str(w.arena, in, "TrialName", "p-aws-processing-job");
+    CHECK_INT(trial_describe(w.engine, &w.who, w.arena, in, &out, &err), -1);
+    CHECK_INT(err.code, ERR_NOT_FOUND);
+    in = json_object(w.arena);
+    json_set_str(w.arena, in, "TrialComponentName", "p-aws-processing-job");
+    CHECK_OK(component_describe(w.engine, &w.who, w.arena, in, &out, &err), err);
+    program_end(running(JOB_PROCESSING, "p"), (struct job_status){.cause = JOB_CAUSE_EXIT});
+    until(JOB_PROCESSING, "p", JOB_STATE_COMPLETED);
     world_end();
 }
 
