@@ -254,7 +254,9 @@ static void parse_steps(struct parse *ps, const struct json *list, const char *p
 /* Where step `index` is, for messages. */
 static const char *step_path(struct parse *ps, const char *list_path, size_t i)
 {
-    return arena_printf(ps->def->arena, "%s[%zu]", list_path, i);
+    return ps->problems.count >= PROBLEMS_MAX /* nothing more is told */
+               ? list_path
+               : arena_printf(ps->def->arena, "%s[%zu]", list_path, i);
 }
 
 static struct step_def *add_step(struct parse *ps)
@@ -457,27 +459,27 @@ static void check_refs(struct parse *ps, struct step_def *s, const struct json *
 
 static void check_step(struct parse *ps, struct step_def *s)
 {
-    struct arena *a = ps->def->arena;
     const char *path = s->path;
     const struct json *on = json_get(s->json, "DependsOn");
+    const struct json_place step = {.name = path}, depends = {.up = &step, .name = "DependsOn"};
+    const struct json_place arguments = {.up = &step, .name = "Arguments"};
 
     if (s->parent >= 0)
         add_dep(ps, s, s->parent);
     for (size_t i = 0; i < json_len(on); i++) {
         const char *name = json_str(json_at(on, i));
+        const struct json_place at = {.up = &depends, .index = i};
         struct step_def *other = name ? map_get(ps->def->by_name, name) : NULL;
         if (!other)
-            problem(&ps->problems, arena_printf(a, "%s.DependsOn[%zu]", path, i),
-                    "there is no step %s", name ? name : "(expected its name, a string)");
+            problem_at(&ps->problems, &at, "there is no step %s",
+                       name ? name : "(expected its name, a string)");
         else if (str_eq(other->ops ? other->ops->type : NULL, "Fail"))
-            problem(&ps->problems, arena_printf(a, "%s.DependsOn[%zu]", path, i),
-                    "%s can not depends on FailStep", s->name);
+            problem_at(&ps->problems, &at, "%s can not depends on FailStep", s->name);
         else if (other == s)
             problem(&ps->problems, path, "step %s cannot depend on itself", s->name);
         else
             add_dep(ps, s, other->index);
     }
-    const struct json_place step = {.name = path}, arguments = {.up = &step, .name = "Arguments"};
     check_refs(ps, s, s->arguments, &arguments);
     if (s->ops)
         s->ops->check(ps->def, s, path, &ps->problems);

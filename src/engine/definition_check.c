@@ -215,7 +215,11 @@ static void request_fault(void *ctx, const char *path, const char *what)
 {
     const struct judge *j = ctx;
 
-    problem(j->p, arena_printf(j->a, "%s%s", j->path, path), "%s", what);
+    struct buf at cleanup_buf = {0};
+
+    buf_init(&at, 128 * 1024);
+    buf_addf(&at, "%s%s", j->path, path);
+    problem(j->p, at.data, "%s", what);
 }
 
 static void judge_request(struct judge *j)
@@ -267,12 +271,14 @@ static void judge_files(const struct judge *j)
 {
     static const char *const members[] = {"PropertyFileName", "OutputName", "FilePath"};
     const struct json *files = json_get(j->s->json, "PropertyFiles");
+    const struct json_place step = {.name = j->s->path};
+    const struct json_place list = {.up = &step, .name = "PropertyFiles"};
+    struct json_place at = {.up = &list};
 
-    for (size_t i = 0; i < json_len(files); i++)
+    for (; at.index < json_len(files); at.index++)
         for (size_t k = 0; k < 3; k++)
-            if (!json_get_str(json_at(files, i), members[k]))
-                problem(j->p, arena_printf(j->a, "%s.PropertyFiles[%zu]", j->s->path, i),
-                        "expected %s, a string", members[k]);
+            if (!json_get_str(json_at(files, at.index), members[k]))
+                problem_at(j->p, &at, "expected %s, a string", members[k]);
 }
 
 void definition_check_step(const struct pipeline_def *d, const struct step_def *s,

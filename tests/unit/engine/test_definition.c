@@ -116,6 +116,34 @@ TEST(what_is_under_a_long_key_costs_no_path)
     arena_destroy(a);
 }
 
+/* As many faults as there is room for, each far down. */
+TEST(faults_without_end_cost_no_path_each)
+{
+    struct arena *a = arena_create(1 << 20);
+    struct err err = {0};
+    struct buf text cleanup_buf = {0};
+
+    buf_init(&text, 8 << 20);
+    buf_adds(&text, HEAD "\"Steps\":[");
+    for (int i = 0; i < 40; i++)
+        buf_addf(&text, "{\"Name\":\"C%d\",\"Type\":\"Condition\",\"Arguments\":{\"IfSteps\":[", i);
+    buf_adds(&text, "{\"Name\":\"A\",\"Type\":\"Training\",\"Arguments\":{},\"DependsOn\":[0");
+    for (int i = 0; i < 1000000; i++)
+        buf_adds(&text, ",0");
+    buf_adds(&text, "],\"PropertyFiles\":[0");
+    for (int i = 0; i < 500000; i++)
+        buf_adds(&text, ",0");
+    buf_adds(&text, "]},0");
+    for (int i = 0; i < 1000000; i++)
+        buf_adds(&text, ",0");
+    for (int i = 0; i < 40; i++)
+        buf_adds(&text, "]}}");
+    buf_adds(&text, "]}");
+    CHECK_INT(definition_check(text.data, text.len, NULL, a, &err), -1);
+    CHECK(strstr(err.msg, "expected a step with a Name") != NULL);
+    arena_destroy(a);
+}
+
 TEST(cycles_are_refused)
 {
     refused(HEAD "\"Steps\":[" STEP("A", ",\"DependsOn\":[\"B\"]") "," STEP(
