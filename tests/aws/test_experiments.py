@@ -756,6 +756,8 @@ def test_lists(sagemaker):
     everywhere = made[0]
     for t in made[1:]:
         sagemaker.associate_trial_component(TrialComponentName=everywhere, TrialName=t)
+    for i in range(3):
+        sagemaker.create_trial_component(TrialComponentName=f"{mark}-alone-{i}")
 
     def mine(call, member, **how):
         return [x[member] for x in listed(sagemaker, call, **how) if mark in x[member]]
@@ -768,7 +770,9 @@ def test_lists(sagemaker):
     times = [x for x in listed(sagemaker, "list_experiments") if mark in x["ExperimentName"]]
     middle = times[1]["CreationTime"]
     assert experiments[2] not in found(CreatedBefore=middle)
-    assert experiments[0] not in found(CreatedAfter=middle.timestamp() + 0.5)
+    # whole seconds: an old botocore sends no others
+    assert found(CreatedAfter=middle.timestamp() - 60) == experiments[::-1]
+    assert found(CreatedAfter=middle.timestamp() + 60) == []
 
     for size in (1, 3, 100):
         paging = {"PaginationConfig": {"PageSize": size}}

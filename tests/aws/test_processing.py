@@ -316,7 +316,7 @@ def test_waiter(sagemaker):
     )
     waiter = sagemaker.get_waiter("processing_job_completed_or_stopped")
     waiter.wait(
-        ProcessingJobName=request["ProcessingJobName"], WaiterConfig={"Delay": 1, "MaxAttempts": 9}
+        ProcessingJobName=request["ProcessingJobName"], WaiterConfig={"Delay": 1, "MaxAttempts": 20}
     )
     if b" m/" in asked[0].headers["User-Agent"]:  # it says that it is a waiter
         assert len(asked) == 1
