@@ -2,10 +2,10 @@
  * answers come from the engine's own tables. Used by cmd_check.c. */
 #include "cli/check.h"
 #include "cli/api.h"
+#include "aws/aws.h"
 #include "aws/ops.h"
 #include "base/fs.h"
 #include "base/text.h"
-#include "aws/aws.h"
 #include "engine/definition.h"
 #include "engine/runtimes.h"
 #include <ctype.h>

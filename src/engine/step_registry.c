@@ -66,12 +66,9 @@ static const char *client_token(struct arena *a, const struct execution *x, cons
                                 const struct json *args)
 {
     const char *text = json_text(a, args);
-    uint8_t sha[DIGEST_MAX];
-    char hex[17];
 
-    digest_bytes(DIGEST_SHA256, text, strlen(text), sha);
-    hex_encode(sha, 8, hex);
-    return arena_printf(a, "%s-%d-%s", x->id, s->def->index, hex);
+    return arena_printf(a, "%s-%d-%.16s", x->id, s->def->index,
+                        digest_hex(a, DIGEST_SHA256, text, strlen(text)));
 }
 
 static int start(struct engine *e, struct execution *x, struct step *s, struct json *args,

@@ -40,10 +40,7 @@ static int dry_stage(const struct job_spec *spec, struct err *err)
     /* as an overlay: the walk shows lower's files as inputs */
     if (job_path(path, spec->dir, "spec", err) != 0)
         return -1;
-    cleanup_fd int fd = sys->open(path, O_WRONLY | O_CREAT | O_EXCL, 0600);
-    if (fd < 0)
-        return err_errno(err, errno, "create %s", path);
-    if (fs_write_all(fd, "overlay=user", sizeof("overlay=user"), err) != 0)
+    if (stage_write(path, "overlay=user", sizeof("overlay=user"), 0600, err) != 0)
         return -1;
     st.started_ms = st.ended_ms = sys->wall_ms();
     return job_dir_write_exit(spec->dir, &st, err);

@@ -216,10 +216,7 @@ static int write_spec(struct process_exec *e, const struct job_spec *spec, struc
     if (box_write_spec(&e->box, spec, &text, err) != 0 ||
         job_path(path, spec->dir, "spec", err) != 0)
         return -1;
-    cleanup_fd int fd = sys->open(path, O_WRONLY | O_CREAT | O_EXCL, 0600);
-    if (fd < 0)
-        return err_errno(err, errno, "create %s", path);
-    return fs_write_all(fd, text.data, text.len, err);
+    return stage_write(path, text.data, text.len, 0600, err);
 }
 
 /* The sandbox has /root and /tmp in its skeleton; without one they lie here. */
@@ -241,10 +238,7 @@ static int write_text(const char *dir, const char *name, const char *text, mode_
 
     if (job_path(path, dir, name, err) != 0)
         return -1;
-    cleanup_fd int fd = sys->open(path, O_WRONLY | O_CREAT | O_EXCL, mode);
-    if (fd < 0)
-        return err_errno(err, errno, "create %s", path);
-    return fs_write_all(fd, text, strlen(text), err);
+    return stage_write(path, text, strlen(text), mode, err);
 }
 
 static int write_shell(const struct job_spec *spec, struct err *err)

@@ -97,7 +97,7 @@ int stage_copy(const char *from, const char *to, mode_t mode, struct err *err)
     return 0;
 }
 
-static int write_new(const char *to, const void *data, size_t len, mode_t mode, struct err *err)
+int stage_write(const char *to, const void *data, size_t len, mode_t mode, struct err *err)
 {
     cleanup_fd int fd = sys->open(to, O_WRONLY | O_CREAT | O_EXCL, mode);
 
@@ -120,7 +120,7 @@ static int stage_one(const char *to, const struct job_input *in, bool link, stru
     struct stat st;
 
     if (!in->source)
-        return write_new(to, in->data, in->len, mode, err);
+        return stage_write(to, in->data, in->len, mode, err);
     if (in->mode || !link) {
         if (sys->stat(in->source, &st) != 0)
             return err_errno(err, errno, "input %s", in->source);

@@ -366,8 +366,6 @@ static const char *objects_check(struct db *db)
 {
     struct db_rows *rows cleanup_rows = NULL;
     struct err err = {0};
-    uint8_t md5[DIGEST_MAX];
-    char hex[33];
     int got;
 
     if (db_query(db, &rows, &err, "SELECT CAST(key AS TEXT), size, etag FROM objects", "") != 0)
@@ -377,9 +375,8 @@ static const char *objects_check(struct db *db)
         const void *body = object_body(key, db_int(rows, 1));
         if (!body)
             return arena_printf(life.arena, "%s is listed and is not there", key);
-        digest_bytes(DIGEST_MD5, body, (size_t)db_int(rows, 1), md5);
-        hex_encode(md5, 16, hex);
-        if (!strchr(db_text(rows, 2), '-') && !str_eq(hex, db_text(rows, 2)))
+        const char *md5 = digest_hex(life.arena, DIGEST_MD5, body, (size_t)db_int(rows, 1));
+        if (!strchr(db_text(rows, 2), '-') && !str_eq(md5, db_text(rows, 2)))
             return arena_printf(life.arena, "%s is not what was put", key);
     }
     return got < 0 ? arena_strdup(life.arena, err.msg) : NULL;

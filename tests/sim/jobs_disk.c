@@ -103,10 +103,7 @@ static int leave_files(const struct disk_job *j, struct err *err)
     for (size_t i = 0; i < 2; i++) {
         snprintf(path, sizeof(path), "%s/upper/opt/ml/processing/output/%s", j->dir, files[i].name);
         memset(body, j->id[0], sizeof(body));
-        cleanup_fd int fd = sys->open(path, O_WRONLY | O_CREAT | O_EXCL, 0644);
-        if (fd < 0)
-            return err_errno(err, errno, "create %s", path);
-        if (fs_write_all(fd, body, files[i].len, err) != 0)
+        if (stage_write(path, body, files[i].len, 0644, err) != 0)
             return -1;
     }
     return 0;
@@ -161,10 +158,7 @@ static int write_spec(const char *dir, struct err *err)
     char path[512];
 
     snprintf(path, sizeof(path), "%s/spec", dir);
-    cleanup_fd int fd = sys->open(path, O_WRONLY | O_CREAT | O_EXCL, 0600);
-    if (fd < 0)
-        return err_errno(err, errno, "create %s", path);
-    return fs_write_all(fd, text, sizeof(text), err);
+    return stage_write(path, text, sizeof(text), 0600, err);
 }
 
 static int sim_submit(struct exec *e, const struct job_spec *spec, struct err *err)

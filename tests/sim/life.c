@@ -2,7 +2,6 @@
 #include "plan.h"
 #include "world.h"
 #include "base/text.h"
-#include "engine/access.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -76,7 +75,6 @@ void life_begin(void)
                                    .manual = true,
                                    .stalled = time_passes};
     must(engine_open(&config, &life.engine, &err), &err, "open the engine");
-    must(access_open(life.engine, &err), &err, "open the keys");
     must(engine_start(life.engine, &err), &err, "start the engine");
 }
 

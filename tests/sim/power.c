@@ -367,7 +367,7 @@ static void judge(struct verdict *v, bool is_found)
     fflush(stdout);
 }
 
-static void break_plan(uint64_t seed)
+static void break_plan(uint64_t seed, int64_t ignored)
 {
     const char *const *sites;
     char name[192];
@@ -422,17 +422,12 @@ static void in_process(void (*fn)(uint64_t seed, int64_t states), uint64_t seed,
     munmap(life.failure, FAILURE_MAX);
 }
 
-static void break_one(uint64_t seed, int64_t ignored)
-{
-    break_plan(seed);
-}
-
 static int broken(void)
 {
     int missed = 0;
 
     for (uint64_t seed = 1; seed <= BROKEN_BY; seed++)
-        in_process(break_one, seed, 0);
+        in_process(break_plan, seed, 0);
     for (int i = 0; i < *n_verdicts; i++) {
         const struct verdict *v = &verdicts[i];
         printf("%-60s %s\n", v->name, v->found ? v->how : "NOT FOUND");
