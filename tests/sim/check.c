@@ -45,11 +45,12 @@ static const char *const never[][2] = {
      "SELECT COUNT(*) FROM steps s WHERE s.type = 'RegisterModel' AND s.status = 'Succeeded' AND "
      "(SELECT COUNT(*) FROM resources r WHERE r.kind = 'ModelPackage' AND s.metadata LIKE '%' || "
      "r.arn || '\"%') <> 1"},
+    /* a step that was stopped while it registered may not have begun again since */
     {"a version that no step registered",
      "SELECT COUNT(*) FROM resources r WHERE r.kind = 'ModelPackage' AND r.arn LIKE "
      "'%/sim/%' AND NOT EXISTS (SELECT 1 FROM steps s WHERE s.metadata LIKE '%' || r.arn || "
-     "'\"%') AND NOT EXISTS (SELECT 1 FROM steps s WHERE s.type = 'RegisterModel' AND s.status "
-     "IN ('Stopped', 'Failed'))"},
+     "'\"%') AND NOT EXISTS (SELECT 1 FROM steps s WHERE s.type = 'RegisterModel' AND "
+     "s.attempt > 0 AND s.status <> 'Succeeded')"},
     {"an execution without its event",
      "SELECT COUNT(*) FROM executions e WHERE NOT EXISTS (SELECT 1 FROM events v WHERE "
      "v.arn = e.arn AND v.detail LIKE '%\"currentPipelineExecutionStatus\":\"' || e.status || "
