@@ -76,7 +76,7 @@ bool digest_is_slow(enum digest_alg alg)
 #ifdef HAVE_CRC64_ROCKSOFT
     return alg < N_HASHES;
 #else
-    return alg < N_HASHES || alg == DIGEST_CRC64NVME;
+    return alg < N_HASHES || (alg == DIGEST_CRC64NVME && !crc64nvme_is_fast());
 #endif
 }
 
