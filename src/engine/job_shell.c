@@ -145,7 +145,7 @@ struct opening {
     struct job_task task;
     struct job_spec spec;
     struct job_shell shell;
-    struct json *had; /* the job's manifest; NULL: it never came so far */
+    struct json *had; /* the job's manifest; NULL: it has none */
     const char *command;
     size_t files;
 };
@@ -216,7 +216,7 @@ static void dress(struct opening *o)
     o->spec.shell = &o->shell;
 }
 
-/* What the job was started with; NULL when it never came so far. */
+/* What the job was started with; NULL when that was nothing, or it never came so far. */
 static int read_manifest(struct opening *o, const char *job_id, struct err *err)
 {
     const char *path =

@@ -356,7 +356,7 @@ static void gather_and_submit(struct stage *s)
         t->result = json_object(t->arena);
     json_set(t->arena, t->result, "_inputs", s->in.digests);
     submit(s);
-    if (t->stage == STAGE_STARTED)
+    if (t->stage == STAGE_STARTED && json_len(s->in.manifest))
         write_manifest(s);
 }
 

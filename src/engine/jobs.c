@@ -17,8 +17,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define NAMES_KEPT_MS   (2 * 60 * 1000)
-#define RETRY_MS        2000
+#define NAMES_KEPT_MS  (2 * 60 * 1000)
+#define RETRY_MS       2000
+#define COLLECT_SAY_MS 20 /* a collection that is over sooner is said together with the job's end  \
+                           */
 #define JOB_ARENA_BYTES ((size_t)1 << 30)
 
 struct jobs *jobs__of(struct engine *e)
@@ -270,6 +272,12 @@ static void stage_done(struct engine *e, struct job_task *t)
 
 /* --- ending --- */
 
+static void say_collecting(struct engine *e, struct job_box *b)
+{
+    if (b->job.state == JOB_STATE_ACTIVE)
+        move(e, b, JOB_STATE_COLLECTING, "Uploading", NULL);
+}
+
 static void collect_done(struct engine *e, struct job_task *t)
 {
     struct job_box *b = t->box;
@@ -287,6 +295,7 @@ static void collect_done(struct engine *e, struct job_task *t)
     }
     if (t->started_ms)
         j->started_ms = t->started_ms;
+    say_collecting(e, b);
     j->ended_ms = sys->wall_ms();
     result_add(j, t->result);
     end(e, b, t->state, t->secondary, t->reason);
@@ -304,6 +313,12 @@ struct collecting {
     char id[];
 };
 
+static void collecting_long(struct engine *e, struct job_task *t)
+{
+    if (!t->box->ended)
+        say_collecting(e, t->box);
+}
+
 static void collecting(struct engine *e, void *arg)
 {
     struct collecting *c = arg;
@@ -312,10 +327,11 @@ static void collecting(struct engine *e, void *arg)
     if (b) {
         if (c->started_ms)
             b->job.started_ms = c->started_ms;
+        b->collecting = true;
         jobs__release(e, b);
-        if (b->job.state == JOB_STATE_ACTIVE)
-            move(e, b, JOB_STATE_COLLECTING, "Uploading", NULL);
         jobs__admit(e);
+        engine_timer(e, sys->mono_ms() + COLLECT_SAY_MS, task_reported,
+                     jobs__task(e, b, collecting_long, sizeof(struct job_task)));
     }
     free(c);
 }
@@ -531,7 +547,7 @@ void job_stop(struct engine *e, struct job *j)
 {
     struct job_box *b = (struct job_box *)j;
 
-    if (b->ended || j->stop_wanted || j->state == JOB_STATE_COLLECTING)
+    if (b->ended || j->stop_wanted || b->collecting || j->state == JOB_STATE_COLLECTING)
         return;
     j->stop_wanted = true;
     switch (j->state) {

@@ -92,6 +92,7 @@ struct job_box { /* a job in the engine's memory */
     int tasks;          /* under way */
     bool main_task;     /* one of stage or collect is */
     bool news;          /* the executor spoke meanwhile */
+    bool collecting;    /* its program has ended */
     bool ended;         /* out of e->jobs */
     bool cancel_wanted; /* atomic: tells a staging task to give up */
 };
