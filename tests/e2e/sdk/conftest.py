@@ -1,8 +1,9 @@
 """A user's machine in small: a HOME with AWS settings of its own, a project with its .venv, and the
 environment that `slipway env` prints there.
 
-The same files run under SDK v2 and v3; a module that is written for one says so at its top."""
+The modules named after a version of the SDK are for an environment that has it."""
 
+import importlib.metadata
 import json
 import os
 import subprocess
@@ -10,6 +11,17 @@ import sys
 
 import pytest
 from harness import FOREIGN, SLIPWAY
+
+
+def sdk():
+    """Which of the SDKs is installed here: v2, v3 or none."""
+    try:
+        return "v" + importlib.metadata.version("sagemaker").split(".")[0]
+    except importlib.metadata.PackageNotFoundError:
+        return "none"
+
+
+collect_ignore_glob = [f"test_{v}*" for v in ("v2", "v3") if v != sdk()]
 
 CONFIG = """\
 [default]
