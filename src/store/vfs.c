@@ -42,13 +42,26 @@ struct inode {
 static struct inode *inodes;
 static pthread_mutex_t inodes_lock = PTHREAD_MUTEX_INITIALIZER;
 
+/* Bytes for the log that it does not have yet. */
+#define GATHER_BYTES (64 << 10)
+struct gathered {
+    sqlite3_int64 at;
+    int n;
+    bool commits; /* the frame whose page comes next ends a transaction */
+    char bytes[GATHER_BYTES];
+};
+#define LOG_HEAD   32
+#define FRAME_HEAD 24 /* its second word: the database's pages after a commit, else 0 */
+
 struct vfile {
     sqlite3_file base;
     const char *path; /* SQLite keeps it while the file is open */
     int fd;
     struct inode *inode; /* main databases */
     sqlite3_file *inner; /* main databases: locks and shared memory */
-    bool sync_dir;       /* newly made: its directory has still to be synced */
+    bool is_log;
+    struct gathered *gathered; /* of a log that was written to */
+    bool sync_dir;             /* newly made: its directory has still to be synced */
     bool delete_on_close;
 };
 
@@ -81,6 +94,7 @@ static int vfile_close(sqlite3_file *file)
     struct vfile *f = (struct vfile *)file;
     int r = SQLITE_OK;
 
+    free(f->gathered); /* what no transaction ended */
     if (f->inner)
         r = f->inner->pMethods->xClose(f->inner);
     if (f->inode) {
@@ -104,34 +118,12 @@ static int vfile_close(sqlite3_file *file)
     return r;
 }
 
-static int vfile_read(sqlite3_file *file, void *p, int n, sqlite3_int64 at)
+static int write_now(struct vfile *f, const char *p, int n, sqlite3_int64 at)
 {
-    struct vfile *f = (struct vfile *)file;
-    int got = 0;
-
-    while (got < n) {
-        ssize_t r = sys->pread(f->fd, (char *)p + got, (size_t)(n - got), at + got);
-        if (r < 0 && errno == EINTR)
-            continue;
-        if (r < 0)
-            return SQLITE_IOERR_READ;
-        if (r == 0)
-            break;
-        got += (int)r;
-    }
-    if (got == n)
-        return SQLITE_OK;
-    memset((char *)p + got, 0, (size_t)(n - got));
-    return SQLITE_IOERR_SHORT_READ;
-}
-
-static int vfile_write(sqlite3_file *file, const void *p, int n, sqlite3_int64 at)
-{
-    struct vfile *f = (struct vfile *)file;
     int done = 0;
 
     while (done < n) {
-        ssize_t r = sys->pwrite(f->fd, (const char *)p + done, (size_t)(n - done), at + done);
+        ssize_t r = sys->pwrite(f->fd, p + done, (size_t)(n - done), at + done);
         if (r < 0 && errno == EINTR)
             continue;
         if (r < 0 && (errno == ENOSPC || errno == EDQUOT))
@@ -143,21 +135,94 @@ static int vfile_write(sqlite3_file *file, const void *p, int n, sqlite3_int64 a
     return SQLITE_OK;
 }
 
-static int vfile_truncate(sqlite3_file *file, sqlite3_int64 size)
+static int write_gathered(struct vfile *f)
+{
+    struct gathered *g = f->gathered;
+
+    if (!g || g->n == 0)
+        return SQLITE_OK;
+    int n = g->n;
+    g->n = 0; /* if it fails, the transaction does */
+    return write_now(f, g->bytes, n, g->at);
+}
+
+/* SQLite writes a frame's head and its page one by one, and nobody looks at either before the frame
+ * that commits: all of a transaction is one write. */
+static int gather(struct vfile *f, const char *p, int n, sqlite3_int64 at)
+{
+    struct gathered *g = f->gathered;
+    int r = SQLITE_OK;
+
+    if (!g)
+        g = f->gathered = xcalloc(1, sizeof(*g));
+    if (g->n > 0 && (at != g->at + g->n || g->n + n > GATHER_BYTES))
+        r = write_gathered(f);
+    if (r != SQLITE_OK)
+        return r;
+    if (n > GATHER_BYTES)
+        return write_now(f, p, n, at);
+    if (g->n == 0)
+        g->at = at;
+    memcpy(g->bytes + g->n, p, (size_t)n);
+    g->n += n;
+    if (n == FRAME_HEAD && at >= LOG_HEAD) {
+        g->commits = p[4] || p[5] || p[6] || p[7];
+        return SQLITE_OK;
+    }
+    return g->commits ? write_gathered(f) : SQLITE_OK;
+}
+
+static int vfile_write(sqlite3_file *file, const void *p, int n, sqlite3_int64 at)
 {
     struct vfile *f = (struct vfile *)file;
 
+    return (f->is_log ? gather : write_now)(f, p, n, at);
+}
+
+static int vfile_read(sqlite3_file *file, void *p, int n, sqlite3_int64 at)
+{
+    struct vfile *f = (struct vfile *)file;
+    int got = 0, r = write_gathered(f);
+
+    if (r != SQLITE_OK)
+        return r;
+    while (got < n) {
+        ssize_t part = sys->pread(f->fd, (char *)p + got, (size_t)(n - got), at + got);
+        if (part < 0 && errno == EINTR)
+            continue;
+        if (part < 0)
+            return SQLITE_IOERR_READ;
+        if (part == 0)
+            break;
+        got += (int)part;
+    }
+    if (got == n)
+        return SQLITE_OK;
+    memset((char *)p + got, 0, (size_t)(n - got));
+    return SQLITE_IOERR_SHORT_READ;
+}
+
+static int vfile_truncate(sqlite3_file *file, sqlite3_int64 size)
+{
+    struct vfile *f = (struct vfile *)file;
+    int r = write_gathered(f);
+
+    if (r != SQLITE_OK)
+        return r;
     return sys->ftruncate(f->fd, size) == 0 ? SQLITE_OK : SQLITE_IOERR_TRUNCATE;
 }
 
 static int vfile_sync(sqlite3_file *file, int flags)
 {
     struct vfile *f = (struct vfile *)file;
+    int r = write_gathered(f);
 
+    if (r != SQLITE_OK)
+        return r;
     if (sys->fdatasync(f->fd) != 0)
         return errno == ENOSPC || errno == EDQUOT ? SQLITE_FULL : SQLITE_IOERR_FSYNC;
     if (f->sync_dir) {
-        int r = sync_dir_of(f->path);
+        r = sync_dir_of(f->path);
         if (r != SQLITE_OK)
             return r;
         f->sync_dir = false;
@@ -169,7 +234,10 @@ static int vfile_size(sqlite3_file *file, sqlite3_int64 *ret)
 {
     struct vfile *f = (struct vfile *)file;
     struct stat st;
+    int r = write_gathered(f);
 
+    if (r != SQLITE_OK)
+        return r;
     if (sys->fstat(f->fd, &st) != 0)
         return SQLITE_IOERR_FSTAT;
     *ret = st.st_size;
@@ -389,6 +457,7 @@ static int vfs_open(sqlite3_vfs *vfs, const char *path, sqlite3_file *file, int 
     f->fd = sys->open(path, how | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (f->fd < 0)
         return SQLITE_CANTOPEN;
+    f->is_log = flags & SQLITE_OPEN_WAL;
     f->delete_on_close = flags & SQLITE_OPEN_DELETEONCLOSE;
     if (ret_flags)
         *ret_flags = flags;

@@ -162,6 +162,54 @@ TEST(many_writers_and_readers)
     remove_dir(dir);
 }
 
+/* More than the cache holds: pages go to the log before the commit, are read back from there and
+ * changed once more. The end of the closure decides whether any of it ever was. */
+enum { LARGE_NOTES = 3000, LARGE_TEXT = 3000 };
+
+static int add_many(struct db *db, void *arg, struct err *err)
+{
+    char text[LARGE_TEXT + 1];
+    int64_t n = 0;
+
+    memset(text, 'x', LARGE_TEXT);
+    text[LARGE_TEXT] = '\0';
+    for (int round = 0; round < 2; round++)
+        for (int i = 0; i < LARGE_NOTES; i++) {
+            char key[16];
+            snprintf(key, sizeof(key), "%d-%d-", round, i);
+            memcpy(text, key, strlen(key));
+            if (db_run(db, NULL, err,
+                       "INSERT INTO notes (id, text) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE "
+                       "SET text = excluded.text",
+                       "it", (int64_t)(i * 7919 % LARGE_NOTES), text) != 0)
+                return -1;
+        }
+    if (db_get_int(db, &n, err, "SELECT count(*) FROM notes WHERE text LIKE '1-%'", "") != 1)
+        return -1;
+    CHECK_INT(n, LARGE_NOTES);
+    return arg ? err_set(err, ERR_CONFLICT, "undone") : 0;
+}
+
+TEST(a_transaction_larger_than_the_cache)
+{
+    const char *dir = fresh_dir();
+    struct store *s = open_notes(dir);
+    struct err err;
+
+    CHECK_OK(store_write(s, add_note, "before", &err), err);
+    CHECK(store_write(s, add_many, "undo it", &err) == -1);
+    CHECK_INT(count_notes(s), 1);
+    CHECK_OK(store_write(s, add_note, "between", &err), err);
+    CHECK_INT(count_notes(s), 2);
+    CHECK_OK(store_write(s, add_many, NULL, &err), err);
+    CHECK_INT(count_notes(s), LARGE_NOTES);
+    store_close(s);
+    s = open_notes(dir);
+    CHECK_INT(count_notes(s), LARGE_NOTES);
+    store_close(s);
+    remove_dir(dir);
+}
+
 TEST(migrations)
 {
     const char *dir = fresh_dir();
