@@ -3,9 +3,11 @@
 Jobs run /usr/bin/python3 or /bin/sh and need nothing but the standard library, so that a test
 takes as long as what it looks at."""
 
+import io
 import json
 import os
 import sys
+import tarfile
 import time
 import uuid
 
@@ -294,3 +296,14 @@ def error(call, *args, **how):
             e.response["Error"]["Message"],
         )
     raise AssertionError(f"no error but {got}")
+
+
+def packed(files):
+    """A .tar.gz of {name: text}."""
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w:gz") as tar:
+        for path, text in files.items():
+            info = tarfile.TarInfo(path)
+            info.size = len(text.encode())
+            tar.addfile(info, io.BytesIO(text.encode()))
+    return out.getvalue()

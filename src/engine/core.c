@@ -581,6 +581,7 @@ void engine_close(struct engine *e)
     if (!e)
         return;
     if (e->running) {
+        __atomic_store_n(&e->exec->ending, true, __ATOMIC_RELAXED);
         pthread_mutex_lock(&e->lock);
         e->stopping = true;
         pthread_cond_signal(&e->wake);

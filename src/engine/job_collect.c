@@ -228,6 +228,10 @@ static void finish(struct job_task *t, const struct job_status *st)
     if (st->phase == JOB_LOST || st->cause == JOB_CAUSE_SETUP || st->cause == JOB_CAUSE_NEVER ||
         gather(t, &err) == 0)
         return;
+    if (err.code == ERR_CANCELLED) { /* the next engine finds its end as this one did */
+        t->collect = COLLECT_RUNNING;
+        return;
+    }
     if (err.code == ERR_NO_SPACE) {
         log_warn("job %s: its outputs do not fit: %s; trying again", t->box->job.name, err.msg);
         t->collect = COLLECT_RETRY;

@@ -67,6 +67,12 @@ static int read_small(struct job_outputs *o, int fd, const char *path, struct ob
     return 0;
 }
 
+/* Reading what a job left may take many minutes; the next engine begins anew. */
+static int given_up(const struct job_outputs *o, struct err *err)
+{
+    return exec_ending(o->engine->exec) ? err_set(err, ERR_CANCELLED, "the engine ends") : 0;
+}
+
 static int hash_large(struct job_outputs *o, int fd, const char *path, struct object_info *info,
                       struct err *err)
 {
@@ -77,6 +83,8 @@ static int hash_large(struct job_outputs *o, int fd, const char *path, struct ob
 
     info->size = 0;
     while ((got = sys->read(fd, chunk, READ_BYTES)) > 0) {
+        if (given_up(o, err) != 0)
+            return -1;
         digest_set_update(set, chunk, (size_t)got);
         info->size += got;
     }
@@ -96,6 +104,8 @@ static int add_file(struct job_outputs *o, const char *bucket, const char *key, 
     struct stat st;
     char name[BLOB_NAME_MAX];
 
+    if (given_up(o, err) != 0)
+        return -1;
     if (fd < 0)
         return err_errno(err, errno, "open %s", path);
     if (sys->fstat(fd, &st) != 0)

@@ -344,6 +344,8 @@ static void gather_and_submit(struct stage *s)
     if (find_runtime(s, &err) != 0 || gather_inputs(s, &err) != 0 || make_spec(s, &err) != 0) {
         if (err.code == ERR_NO_SPACE)
             t->stage = STAGE_WAIT;
+        else if (err.code == ERR_CANCELLED)
+            t->stage = STAGE_CANCELLED;
         else
             failed(t, strstr(err.msg, "Error: ") ? "" : INTERNAL_FAULT, &err);
         return;

@@ -265,7 +265,7 @@ static void stage_done(struct engine *e, struct job_task *t)
         jobs__disk_watch(e);
         again_later(e, b);
         break;
-    default: /* cancelled, though nobody stopped it: cannot be; start it */
+    default: /* cancelled, though nobody stopped it: the engine ends */
         again_later(e, b);
     }
 }

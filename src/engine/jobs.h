@@ -101,10 +101,10 @@ enum stage_outcome {
     STAGE_STARTED,   /* its program runs, or has ended already */
     STAGE_FAILED,    /* reason */
     STAGE_WAIT,      /* the disk is below its reserve; nothing was started */
-    STAGE_CANCELLED, /* cancel_wanted was seen; nothing was started */
+    STAGE_CANCELLED, /* cancel_wanted was seen, or the engine ends; nothing was started */
 };
 enum collect_outcome {
-    COLLECT_RUNNING, /* its program has not ended */
+    COLLECT_RUNNING, /* its program has not ended, or the engine ends */
     COLLECT_ENDED,   /* state, secondary, reason, result */
     COLLECT_RETRY,   /* the disk is full: again later */
 };

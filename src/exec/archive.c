@@ -1,5 +1,6 @@
 /* Archives, through the helper executable: what it says on stderr becomes the error's message. A
- * deed costs one spawn; nothing of an archive is looked at in this process. */
+ * deed costs one spawn; nothing of an archive is looked at in this process. One may take many
+ * minutes: it is given up when the executor ends. */
 #include "exec/embedded.h"
 #include "exec/helper/helper.h"
 #include "exec/job_dir.h"
@@ -7,6 +8,7 @@
 #include "base/text.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,7 +17,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#define LOOK_MS 100 /* how often a wait looks whether the executor ends */
+
 struct helper_run {
+    struct exec *exec;
     pid_t pid;
     int in, out; /* its stdin, its stderr; -1: closed */
 };
@@ -29,7 +34,7 @@ static int helper_start(struct exec *e, const char *const *args, int to, struct 
     cleanup_fd int in = -1, out = -1, null = sys->open("/dev/null", O_RDWR, 0);
     int p[2];
 
-    ret->in = ret->out = -1;
+    *ret = (struct helper_run){.exec = e, .in = -1, .out = -1};
     for (int i = 0; args[i]; i++)
         argv[i + 1] = args[i];
     if (fs_mkdirs(e->run_dir, 0700, err) != 0 || embedded_helper(e->run_dir, path, err) != 0)
@@ -58,6 +63,17 @@ static int helper_start(struct exec *e, const char *const *args, int to, struct 
     return 0;
 }
 
+/* Until fd can be read or written without waiting. */
+static int helper_wait(const struct helper_run *run, int fd, short events, struct err *err)
+{
+    struct pollfd p = {.fd = fd, .events = events};
+
+    while (poll(&p, 1, LOOK_MS) <= 0)
+        if (exec_ending(run->exec))
+            return err_set(err, ERR_CANCELLED, "the engine ends");
+    return 0;
+}
+
 /* `done` < 0: *err says already why nothing more was given to it. */
 static int helper_end(struct helper_run *run, int done, struct err *err)
 {
@@ -69,9 +85,9 @@ static int helper_end(struct helper_run *run, int done, struct err *err)
     int status;
 
     fd_close(&run->in);
-    if (done < 0)
-        kill(run->pid, SIGKILL);
-    while (len < sizeof(text) - 1) {
+    while (done >= 0 && len < sizeof(text) - 1) {
+        if ((done = helper_wait(run, run->out, POLLIN, err)) != 0)
+            break;
         ssize_t n = sys->read(run->out, text + len, sizeof(text) - 1 - len);
         if (n < 0 && errno == EINTR)
             continue;
@@ -82,6 +98,8 @@ static int helper_end(struct helper_run *run, int done, struct err *err)
     text[len] = '\0';
     text[strcspn(text, "\n")] = '\0';
     fd_close(&run->out);
+    if (done < 0)
+        kill(run->pid, SIGKILL);
     while (waitpid(run->pid, &status, 0) < 0 && errno == EINTR)
         ;
     if (done < 0)
@@ -97,13 +115,15 @@ static int helper_end(struct helper_run *run, int done, struct err *err)
                    text[0] ? text : "the archive helper failed without a word");
 }
 
-static int send_word(int fd, const char *word, struct err *err)
+static int send_word(const struct helper_run *run, const char *word, struct err *err)
 {
     size_t left = strlen(word) + 1;
 
     while (left > 0) {
-        ssize_t n = send(fd, word, left, MSG_NOSIGNAL);
-        if (n < 0 && errno == EINTR)
+        if (helper_wait(run, run->in, POLLOUT, err) != 0)
+            return -1;
+        ssize_t n = send(run->in, word, left, MSG_NOSIGNAL | MSG_DONTWAIT);
+        if (n < 0 && (errno == EINTR || errno == EAGAIN))
             continue;
         if (n < 0)
             return err_errno(err, errno, "pack");
@@ -114,7 +134,7 @@ static int send_word(int fd, const char *word, struct err *err)
 }
 
 struct packing {
-    int fd;
+    const struct helper_run *run;
     bool helper_gone; /* then its own words say why */
 };
 
@@ -122,8 +142,10 @@ static int pack_one(void *arg, const struct job_file *f, struct err *err)
 {
     struct packing *p = arg;
 
-    p->helper_gone = send_word(p->fd, f->path, err) != 0 || send_word(p->fd, f->host, err) != 0;
-    return p->helper_gone ? -1 : 0;
+    if (send_word(p->run, f->path, err) == 0 && send_word(p->run, f->host, err) == 0)
+        return 0;
+    p->helper_gone = err->code != ERR_CANCELLED;
+    return -1;
 }
 
 int archive_pack(struct exec *e, const char *dir, const char *under, const char *out_path,
@@ -143,7 +165,7 @@ int archive_pack(struct exec *e, const char *dir, const char *under, const char 
         sys->unlink(out_path);
         return -1;
     }
-    struct packing packing = {.fd = run.in};
+    struct packing packing = {.run = &run};
     int done = job_walk(dir, under, pack_one, &packing, err);
     int rc = helper_end(&run, packing.helper_gone ? 0 : done, err);
     if (rc != 0)

@@ -134,7 +134,12 @@ extern const struct exec_ops exec_dry;     /* runs nothing: every job has exited
 struct exec {
     const struct exec_ops *ops;
     const char *run_dir; /* where it keeps what it carries: executables, scripts, layers */
+    bool ending;         /* atomic; set before close: archives and installs give up */
 };
+static inline bool exec_ending(const struct exec *e)
+{
+    return __atomic_load_n(&e->ending, __ATOMIC_RELAXED);
+}
 
 /* --- shells: shell.c --- */
 /* What was submitted as a shell, and the program that runs it: found to be this user's and nobody

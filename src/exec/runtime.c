@@ -283,7 +283,7 @@ static int await_install(struct exec *e, const char *dir, bool (*cancelled)(void
             return stopped
                        ? err_set(err, ERR_CANCELLED, "stopped while requirements were installed")
                        : 0;
-        if (!stopped && cancelled && cancelled(ctx)) {
+        if (!stopped && (exec_ending(e) || (cancelled && cancelled(ctx)))) {
             stopped = true;
             if (e->ops->cancel(e, dir, JOB_CAUSE_STOPPED, err) != 0)
                 return -1;

@@ -1,5 +1,6 @@
 """The engine's own surroundings: directories, ports, disks and clocks that are not as they should be."""
 
+import json
 import os
 import pathlib
 import shutil
@@ -16,15 +17,18 @@ from support import (
     create_pipeline,
     done_execution,
     done_processing,
+    done_training,
     error,
     keys_of,
     map_image,
+    packed,
     processing,
     processing_step,
     run_processing,
     shell,
     start_pipeline,
     steps_of,
+    training,
     until,
     until_said,
 )
@@ -260,6 +264,57 @@ def test_what_ended_while_no_engine_ran(fresh_engine):
     got = done_processing(e.client("sagemaker"), request["ProcessingJobName"])
     assert got["ProcessingJobStatus"] == "Completed", got
     assert keys_of(e.client("s3"), "late") == ["late/x"]
+
+
+def test_the_engine_ends_beside_a_large_output(fresh_engine):
+    """Reading or packing what a job left may take long: the next engine does it."""
+    e = fresh_engine()
+    map_image(e)
+    sagemaker = e.client("sagemaker")
+    large = "mkdir -p {0} && truncate -s 200G {0}/f"
+    out = "/opt/ml/processing/out"
+    job = processing(shell(large.format(out)), outputs=[(out, f"s3://{BUCKET}/large")])
+    train = training(shell(large.format("/opt/ml/model")))
+    sagemaker.create_processing_job(**job)
+    sagemaker.create_training_job(**train)
+
+    def states():
+        d = sagemaker.describe_training_job(TrainingJobName=train["TrainingJobName"])
+        p = sagemaker.describe_processing_job(ProcessingJobName=job["ProcessingJobName"])
+        return p["ProcessingJobStatus"], d["TrainingJobStatus"], d["SecondaryStatus"]
+
+    until(lambda: states()[2] == "Uploading", "Uploading")
+    assert e.stop() == 0  # in the time that the harness gives it
+    e.start()
+    sagemaker = e.client("sagemaker")
+    assert states()[:2] == ("InProgress", "InProgress")
+
+
+def test_the_engine_ends_while_pip_waits(fresh_engine):
+    with socket.socket() as index:  # takes connections and never answers
+        index.bind(("127.0.0.1", 0))
+        index.listen()
+        url = f"http://127.0.0.1:{index.getsockname()[1]}/simple"
+        e = fresh_engine(env={"PIP_INDEX_URL": url, "PIP_RETRIES": "0"})
+        map_image(e)
+        code = {"train.py": "print(1)", "requirements.txt": "nothing-of-this-name==1\n"}
+        e.client("s3").put_object(Bucket=BUCKET, Key="code.tar.gz", Body=packed(code))
+        uri = f"s3://{BUCKET}/code.tar.gz"
+        job = training(
+            None,
+            {
+                "sagemaker_program": json.dumps("train.py"),
+                "sagemaker_submit_directory": json.dumps(uri),
+            },
+        )
+        e.client("sagemaker").create_training_job(**job)
+        index.settimeout(60)
+        with index.accept()[0]:
+            assert e.stop() == 0
+            assert e.others() == []
+    e.start()  # nobody listens there any more
+    got = done_training(e.client("sagemaker"), job["TrainingJobName"])
+    assert got["TrainingJobStatus"] == "Failed" and "nothing-of-this-name" in got["FailureReason"]
 
 
 def test_sighup_opens_the_log_anew(fresh_engine, tmp_path):

@@ -12,6 +12,7 @@ from support import (
     done_training,
     error,
     name,
+    packed,
     python,
     run_training,
     shell,
@@ -20,17 +21,6 @@ from support import (
     until,
     until_said,
 )
-
-
-def packed(files):
-    """A .tar.gz of {name: text}."""
-    out = io.BytesIO()
-    with tarfile.open(fileobj=out, mode="w:gz") as tar:
-        for path, text in files.items():
-            info = tarfile.TarInfo(path)
-            info.size = len(text.encode())
-            tar.addfile(info, io.BytesIO(text.encode()))
-    return out.getvalue()
 
 
 def unpacked(s3, uri):
