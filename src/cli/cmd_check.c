@@ -271,6 +271,6 @@ const struct cli_command cmd_check = {
     .settings = "data",
     .examples = "slipway check\nslipway check pipelines/ notebooks/train.ipynb\n"
                 "slipway check --json definition.json",
-    .exits = "    1  something will not work here",
+    .exits = "    1  also where something will not work here",
     .run = run_check,
 };

@@ -226,6 +226,6 @@ const struct cli_command cmd_doctor = {
     .options = options,
     .settings = "data listen disk_reserve",
     .examples = "slipway doctor",
-    .exits = "    1  something is missing",
+    .exits = "    1  also where something is missing",
     .run = run_doctor,
 };

@@ -5,8 +5,11 @@
 
 static void print_settings(void)
 {
-    printf("Settings come from flags (--max-jobs 4), variables (SLIPWAY_MAX_JOBS=4), slipway.conf\n"
-           "in the data directory (max_jobs = 4), or the default, in this order.\n\n");
+    help_wrap(stdout,
+              "Settings come from flags (--max-jobs 4), variables (SLIPWAY_MAX_JOBS=4), "
+              "slipway.conf in the data directory (max_jobs = 4), or the default, in this order.",
+              0, 0, 80);
+    putchar('\n');
     for (const struct setting *s = settings_table; s->name; s++) {
         printf("%s%s%s", out_on(stdout, OUT_BOLD), s->name, out_off(stdout));
         if (s->default_text && *s->default_text)
