@@ -291,7 +291,7 @@ static void walk_steps(struct check *c, const char *file, const struct json *ste
     }
 }
 
-size_t check_definition(struct check *c, const char *path, bool named)
+size_t check_definition(struct check *c, const char *path, enum check_named named)
 {
     struct json *v = NULL;
     struct err err = {0};
@@ -302,7 +302,7 @@ size_t check_definition(struct check *c, const char *path, bool named)
         json_parse(c->arena, text, len, &v, &err) != 0)
         v = NULL;
     bool is_one = json_get_str(v, "Version") && json_is(json_get(v, "Steps"), JSON_ARRAY);
-    if (!is_one && !named)
+    if (!is_one && named != CHECK_ALONE && (named == CHECK_FOUND || v))
         return 0;
     struct place at = {path, NULL};
     if (is_one)

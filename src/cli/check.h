@@ -22,7 +22,11 @@ struct check {
 
 /* One fact of check_driver.py: {"file","line","kind","name",…}. */
 void check_fact(struct check *c, const struct json *fact);
-/* A JSON file: 1 if it is a pipeline definition (or `named`, then whatever it is), else 0. */
-size_t check_definition(struct check *c, const char *path, bool named);
+/* How a file came to be looked at: among others in a directory; by its name, maybe a shell's
+ * pattern; by its name and nothing else. */
+enum check_named { CHECK_FOUND, CHECK_NAMED, CHECK_ALONE };
+/* A JSON file: 1 if it is a pipeline definition, else 0. What is not JSON is one when it was named,
+ * anything is when it is alone: then a finding says what is wrong. */
+size_t check_definition(struct check *c, const char *path, enum check_named named);
 /* Takes back findings of buckets that the engine has, if it runs. */
 void check_buckets(struct check *c);

@@ -220,12 +220,23 @@ static int check_paths(struct check *c, struct files *f, struct err *err)
             path[strlen(path) - 1] = '\0';
         if (S_ISDIR(st.st_mode) ? walk(c, f, path, 0, err) : (add_file(c, f, path), 0))
             return -1;
+        if (!S_ISDIR(st.st_mode) && c->cli->n_args == 1 && f->n_python + f->n_json == 0)
+            return err_set(err, ERR_INVALID, "%s: neither .py nor .ipynb nor .json: it is not read",
+                           path);
         if (!c->root)
             c->root = project_root(c->arena, S_ISDIR(st.st_mode) ? path : ".");
     }
     qsort(f->python, f->n_python, sizeof(char *), compare_paths);
     qsort(f->json, f->n_json, sizeof(char *), compare_paths);
     return 0;
+}
+
+static enum check_named how_named(struct cli *cli, const char *path)
+{
+    for (size_t i = 0; i < cli->n_args; i++)
+        if (str_eq(cli->args[i], path))
+            return cli->n_args == 1 ? CHECK_ALONE : CHECK_NAMED;
+    return CHECK_FOUND;
 }
 
 static int run_check(struct cli *cli)
@@ -240,7 +251,7 @@ static int run_check(struct cli *cli)
         return cli_fail(cli, &err);
     n = f.n_python;
     for (size_t i = 0; i < f.n_json; i++)
-        n += check_definition(&c, f.json[i], cli->n_args == 1 && str_eq(cli->args[0], f.json[i]));
+        n += check_definition(&c, f.json[i], how_named(cli, f.json[i]));
     check_buckets(&c);
     bool missing = false;
     for (const struct finding *x = c.first; x; x = x->next)

@@ -96,6 +96,19 @@ static void print_table(struct cli *cli, const struct thing *things, struct prog
     }
 }
 
+static void say_nothing(struct cli *cli)
+{
+    const char *status = cli_option(cli, "status"), *pipeline = cli->args[0];
+
+    if (status)
+        printf("nothing%s%s has the status %s\n", pipeline ? " of " : "", pipeline ? pipeline : "",
+               status);
+    else if (pipeline)
+        printf("%s has not run yet\n", pipeline);
+    else
+        printf("nothing has run here yet\n");
+}
+
 static int run_ps(struct cli *cli)
 {
     cleanup_api struct api *api = NULL;
@@ -123,7 +136,7 @@ static int run_ps(struct cli *cli)
             json_push(cli->arena, list, thing_json(cli->arena, &things[i], counts[i]));
         out_json(list);
     } else if (n == 0) {
-        printf("nothing has run here yet\n");
+        say_nothing(cli);
     } else {
         print_table(cli, things, counts, n);
     }

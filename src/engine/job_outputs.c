@@ -177,14 +177,21 @@ static int split(struct job_outputs *o, const char *uri, const char **ret_bucket
     return 0;
 }
 
+/* Names longer or deeper than is looked at are the job's fault. */
+static int walk_failed(struct err *err)
+{
+    return err->code == ERR_LIMIT ? err_prefix(err, "ClientError: Failed to upload output") : -1;
+}
+
 int outputs_tree(struct job_outputs *o, const char *under, const char *uri, size_t *ret_n,
                  struct err *err)
 {
     struct tree t = {.outputs = o};
 
-    if (split(o, uri, &t.bucket, &t.prefix, err) != 0 ||
-        job_walk(o->dir, under, tree_file, &t, err) != 0)
+    if (split(o, uri, &t.bucket, &t.prefix, err) != 0)
         return -1;
+    if (job_walk(o->dir, under, tree_file, &t, err) != 0)
+        return walk_failed(err);
     if (ret_n)
         *ret_n = t.n;
     return 0;
@@ -207,7 +214,7 @@ int outputs_packed(struct job_outputs *o, const char *under, const char *name, c
     *ret_made = false;
     if (job_walk(o->dir, under, found_one, ret_made, &own) != 0 && own.code != ERR_CANCELLED) {
         *err = own;
-        return -1;
+        return walk_failed(err);
     }
     if (!*ret_made)
         return 0;
@@ -215,7 +222,7 @@ int outputs_packed(struct job_outputs *o, const char *under, const char *name, c
         return -1;
     const char *path = arena_printf(o->arena, "%s/%s", o->dir, name);
     if (archive_pack(o->engine->exec, o->dir, under, path, err) != 0)
-        return -1;
+        return walk_failed(err);
     fault_point("job.packed");
     return add_file(o, bucket, key, path, true, err);
 }

@@ -270,6 +270,10 @@ static int make_spec(struct stage *s, struct err *err)
                                 .memory_bytes = c->job_memory_bytes,
                                 .cpu_milli = c->job_cpu_milli,
                                 .max_processes = c->job_processes};
+    if (s->spec.argv && !*s->spec.argv[0])
+        return err_set(err, ERR_INVALID,
+                       "ClientError: ContainerEntrypoint begins with an empty string: it names no "
+                       "program");
     if (s->has_runtime &&
         runtime_use(s->engine->exec, s->arena, &s->runtime, c->sandbox, &s->use, err) != 0)
         return -1;

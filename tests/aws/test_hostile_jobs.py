@@ -2,6 +2,7 @@
 
 Each fails (or not) by itself; the engine goes on, and nothing of others is lost."""
 
+import glob
 import io
 import os
 import pathlib
@@ -314,6 +315,24 @@ def test_an_output_folder_full_of_traps(sagemaker, engine, s3):
         "sparse",
     }
     assert text_of(s3, f"{at}/with space+plus%41") == "odd"
+
+
+@pytest.mark.parametrize("name_len,levels", [(50, 2000), (1, 300)])
+def test_outputs_too_deep_to_be_collected(sagemaker, engine, name_len, levels):
+    got = run_processing(
+        sagemaker,
+        python(
+            "import os\n"
+            "os.chdir('/opt/ml/processing/out')\n"
+            f"for i in range({levels}): os.mkdir('d' * {name_len}); os.chdir('d' * {name_len})\n"
+            "open('x', 'w').close()\n"
+        ),
+        outputs=[("/opt/ml/processing/out", f"s3://{BUCKET}/{name('deep')}")],
+    )
+    assert got["ProcessingJobStatus"] == "Failed"
+    assert got["FailureReason"].startswith("ClientError: Failed to upload output: ")
+    swept = f"{engine.data}/jobs/*/upper"
+    until(lambda: not glob.glob(swept), "the job's files to be removed")
 
 
 @pytest.mark.parametrize(

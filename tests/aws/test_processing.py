@@ -148,6 +148,13 @@ def test_a_program_that_is_not_there(sagemaker, logs):
     assert "/nowhere/program" in got["FailureReason"] + "".join(said)
 
 
+def test_a_program_without_a_name(sagemaker):
+    got = run_processing(sagemaker, ["", "-c", "exit 0"])
+    assert got["ProcessingJobStatus"] == "Failed"
+    # a fault of the request, which no retry policy for internal errors takes up
+    assert got["FailureReason"].startswith("ClientError: ContainerEntrypoint")
+
+
 def test_an_input_that_is_not_there(sagemaker):
     got = run_processing(
         sagemaker,

@@ -709,6 +709,7 @@ def test_things_are_found_by_many_names(mine, tmp_path):
     line = json.loads(mine.cli("logs", "--json", "names", "One").stdout)
     assert line["Message"] == "one" and line["Source"] == "One"
     assert any(job == t["Name"] for t in json.loads(mine.cli("ps", "--all", "--json").stdout))
+    assert mine.cli("ps", "names", "-s", "Failed").stdout == "nothing of names has the status Failed\n"
     got = mine.cli("show", "no-such-thing", check=False)
     assert got.returncode == 1 and "no-such-thing" in got.stderr
     got = mine.cli("logs", "names", "Three", check=False)
@@ -961,6 +962,20 @@ def test_check_a_definition(tmp_path):
     assert found["step type Lambda"] == "L"
     assert found["2 instances for one job"] == "P"
     assert found["bucket elsewhere"] == "P"
+
+
+def test_check_passes_over_nothing_that_was_named(tmp_path):
+    (tmp_path / "cut.json").write_text('{"Version": "2020-12-01", "Steps": [')
+    (tmp_path / "other.json").write_text('{"a": 1}')
+    (tmp_path / "fine.py").write_text("print(1)\n")
+    (tmp_path / "notes.txt").write_text("words")
+    got = cli("check", *sorted(tmp_path.iterdir()))
+    assert got.returncode == 1 and "cut.json" in got.stdout and "other.json" not in got.stdout
+    assert cli("check", tmp_path / "fine.py", tmp_path / "other.json").returncode == 0
+    assert cli("check", tmp_path / "other.json").returncode == 1
+    got = cli("check", tmp_path / "notes.txt")
+    assert got.returncode == 1 and "notes.txt" in got.stderr
+    assert cli("check", tmp_path).returncode == 0  # one of many files that are no definitions
 
 
 def test_check_knows_the_buckets_of_the_engine(mine, tmp_path):

@@ -41,9 +41,9 @@ static void read_definition(struct check *c, const uint8_t *data, size_t size)
     struct err err;
 
     expect(fd >= 0 && fs_write_all(fd, data, size, &err) == 0);
-    size_t n = check_definition(c, path, false);
+    size_t n = check_definition(c, path, CHECK_FOUND);
     expect(n == 1 || (n == 0 && !c->first && !c->fine));
-    expect(check_definition(c, path, true) == 1);
+    expect(check_definition(c, path, CHECK_ALONE) == 1);
     close(fd);
 }
 
