@@ -139,6 +139,18 @@ static const char *first_env(const char *const *names)
 
 #define NAMES(...) ((const char *const[]){__VA_ARGS__, NULL})
 
+/* Where `slipway env` has been, HTTPS_PROXY names an engine, maybe one that is gone, and another
+ * variable what was set before. */
+static const char *users_proxy(void)
+{
+    const char *before = getenv("SLIPWAY_UPSTREAM_PROXY");
+
+    if (before && !env_or_empty("PIP_PROXY")[0])
+        return *before ? before : NULL;
+    return first_env(NAMES("PIP_PROXY", "HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy",
+                           "ALL_PROXY", "all_proxy"));
+}
+
 static void pip_config(struct arena *a, struct binds *b, struct list *env)
 {
     const char *home = env_or_empty("HOME"), *xdg = getenv("XDG_CONFIG_HOME");
@@ -149,8 +161,7 @@ static void pip_config(struct arena *a, struct binds *b, struct list *env)
     const char *ca =
         first_file(a, NAMES(env_or_empty("PIP_CERT"), env_or_empty("REQUESTS_CA_BUNDLE"),
                             env_or_empty("CURL_CA_BUNDLE"), env_or_empty("SSL_CERT_FILE")));
-    const char *proxy = first_env(NAMES("PIP_PROXY", "HTTPS_PROXY", "https_proxy", "HTTP_PROXY",
-                                        "http_proxy", "ALL_PROXY", "all_proxy"));
+    const char *proxy = users_proxy();
 
     /* only pip reads these: a proxy for all would stand between the job and the engine */
     for (char **e = environ; *e; e++)

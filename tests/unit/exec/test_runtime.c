@@ -279,6 +279,62 @@ static void check_refused(struct fixture *f, struct arena *a, const struct runti
     CHECK(over == NULL);
 }
 
+static bool in_env(const struct runtime_use *use, const char *word)
+{
+    for (const char *const *e = use->env; *e; e++)
+        if (strcmp(*e, word) == 0)
+            return true;
+    return false;
+}
+
+static const char *bound_at(const struct runtime_use *use, const char *inside)
+{
+    for (size_t i = 0; i < use->n_binds; i++)
+        if (strcmp(use->binds[i].inside, inside) == 0)
+            return use->binds[i].host;
+    return "";
+}
+
+TEST(pip_has_the_users_configuration_proxy_and_certificates)
+{
+    struct fixture f;
+    cleanup_arena struct arena *a = arena_create(64 << 20);
+    struct runtime_info rt;
+    struct runtime_use use;
+    struct err err = {0};
+
+    fixture_open(&f, &exec_process);
+    const char *conf = arena_printf(a, "%s/pip.conf", f.data);
+    const char *ca = arena_printf(a, "%s/ca.pem", f.data);
+    write_text(conf, "[global]\n");
+    write_text(ca, "none\n");
+    setenv("PIP_CONFIG_FILE", conf, 1);
+    setenv("PIP_CERT", ca, 1);
+    setenv("PIP_EXTRA_INDEX_URL", "http://index.example/simple", 1);
+    setenv("HTTPS_PROXY", "http://proxy.example:3128", 1);
+    CHECK_OK(runtime_probe(f.exec, a, find_python(), &rt, &err), err);
+    CHECK_OK(runtime_use(f.exec, a, &rt, SANDBOX_FULL, &use, &err), err);
+    CHECK_STR(bound_at(&use, "/root/.config/pip/pip.conf"), conf);
+    CHECK_STR(bound_at(&use, "/opt/slipway/ca.pem"), ca);
+    CHECK(in_env(&use, "PIP_CERT=/opt/slipway/ca.pem"));
+    CHECK(in_env(&use, "PIP_EXTRA_INDEX_URL=http://index.example/simple"));
+    CHECK(in_env(&use, "PIP_PROXY=http://proxy.example:3128"));
+    CHECK(!in_env(&use, "HTTPS_PROXY=http://proxy.example:3128"));
+    /* in a shell that `slipway env` has been in, HTTPS_PROXY is an engine */
+    setenv("SLIPWAY_UPSTREAM_PROXY", "real.example:3128", 1);
+    CHECK_OK(runtime_use(f.exec, a, &rt, SANDBOX_FULL, &use, &err), err);
+    CHECK(in_env(&use, "PIP_PROXY=real.example:3128"));
+    setenv("SLIPWAY_UPSTREAM_PROXY", "", 1);
+    CHECK_OK(runtime_use(f.exec, a, &rt, SANDBOX_FULL, &use, &err), err);
+    for (const char *const *e = use.env; *e; e++)
+        CHECK(strncmp(*e, "PIP_PROXY=", 10) != 0);
+    static const char *const names[] = {"PIP_CONFIG_FILE", "PIP_CERT", "PIP_EXTRA_INDEX_URL",
+                                        "HTTPS_PROXY", "SLIPWAY_UPSTREAM_PROXY"};
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+        unsetenv(names[i]);
+    fixture_close(&f);
+}
+
 TEST(requirements)
 {
     struct fixture f;
