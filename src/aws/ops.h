@@ -102,6 +102,34 @@ aws_handler *ops_find(const char *service, const char *operation);
     X(GetCallerIdentity)                                                                           \
     X(GetSessionToken)
 
+/* S3 finds its functions by other ways than by name (s3_route.c); tools/gen-shapes compares. */
+#define OPS_S3(X)                                                                                  \
+    X(AbortMultipartUpload)                                                                        \
+    X(CompleteMultipartUpload)                                                                     \
+    X(CopyObject)                                                                                  \
+    X(CreateBucket)                                                                                \
+    X(CreateMultipartUpload)                                                                       \
+    X(DeleteBucket)                                                                                \
+    X(DeleteObject)                                                                                \
+    X(DeleteObjectTagging)                                                                         \
+    X(DeleteObjects)                                                                               \
+    X(GetBucketLocation)                                                                           \
+    X(GetBucketVersioning)                                                                         \
+    X(GetObject)                                                                                   \
+    X(GetObjectTagging)                                                                            \
+    X(HeadBucket)                                                                                  \
+    X(HeadObject)                                                                                  \
+    X(ListBuckets)                                                                                 \
+    X(ListMultipartUploads)                                                                        \
+    X(ListObjectVersions)                                                                          \
+    X(ListObjects)                                                                                 \
+    X(ListObjectsV2)                                                                               \
+    X(ListParts)                                                                                   \
+    X(PutObject)                                                                                   \
+    X(PutObjectTagging)                                                                            \
+    X(UploadPart)                                                                                  \
+    X(UploadPartCopy)
+
 #define OPS_DECLARE(name) aws_handler op_##name;
 OPS_SAGEMAKER(OPS_DECLARE)
 OPS_LOGS(OPS_DECLARE)

@@ -271,7 +271,8 @@ void s3_list_parts(struct s3 *s)
     struct buf xml cleanup_buf = {0};
 
     buf_init(&xml, 16 * 1024 * 1024);
-    if (s3_param_int(s, "part-number-marker", 0, S3_PARTS_MAX, &after) != 0 ||
+    if (s3_meta_refuse(s) != 0 ||
+        s3_param_int(s, "part-number-marker", 0, S3_PARTS_MAX, &after) != 0 ||
         s3_param_int(s, "max-parts", 1000, 1000, &max) != 0 || s3_encoding(s, &url) != 0 ||
         find_upload(s, &upload) != 0)
         return;

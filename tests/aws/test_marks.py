@@ -13,6 +13,7 @@ from botocore.exceptions import ClientError
 tomllib = pytest.importorskip("tomllib")
 MODEL = pathlib.Path(__file__).resolve().parent.parent.parent / "model"
 MARKS = tomllib.loads((MODEL / "marks/s3.toml").read_text())
+OPERATIONS = tomllib.loads((MODEL / "operations.toml").read_text())["s3"]
 BUCKET = "marks-of-s3"
 WHEN = datetime.datetime(2030, 1, 1)
 KEY = {"SSECustomerAlgorithm": "AES256", "SSECustomerKey": "k" * 32}
@@ -38,21 +39,40 @@ SAMPLES = {
     "SSECustomerKeyMD5": KEY,
     "WriteOffsetBytes": 1,
 }
+PARTS = {"Parts": [{"PartNumber": 1, "ETag": '"0"'}]}
 CALLS = {
     "AbortMultipartUpload": {"Bucket": BUCKET, "Key": "k", "UploadId": ""},
+    "CompleteMultipartUpload": {
+        "Bucket": BUCKET,
+        "Key": "k",
+        "UploadId": "",
+        "MultipartUpload": PARTS,
+    },
     "CopyObject": {"Bucket": BUCKET, "Key": "copy", "CopySource": f"{BUCKET}/k"},
     "CreateBucket": {"Bucket": f"{BUCKET}-more"},
     "CreateMultipartUpload": {"Bucket": BUCKET, "Key": "k"},
     "DeleteObject": {"Bucket": BUCKET, "Key": "k"},
+    "DeleteObjectTagging": {"Bucket": BUCKET, "Key": "k"},
     "GetObject": {"Bucket": BUCKET, "Key": "k"},
+    "GetObjectTagging": {"Bucket": BUCKET, "Key": "k"},
     "HeadObject": {"Bucket": BUCKET, "Key": "k"},
+    "ListParts": {"Bucket": BUCKET, "Key": "k", "UploadId": ""},
     "PutObject": {"Bucket": BUCKET, "Key": "k", "Body": b"body"},
+    "PutObjectTagging": {"Bucket": BUCKET, "Key": "k", "Tagging": {"TagSet": []}},
+    "UploadPart": {"Bucket": BUCKET, "Key": "k", "UploadId": "", "PartNumber": 1, "Body": b"b"},
+    "UploadPartCopy": {
+        "Bucket": BUCKET,
+        "Key": "k",
+        "UploadId": "",
+        "PartNumber": 1,
+        "CopySource": f"{BUCKET}/k",
+    },
 }
 
 
 def refused():
     shapes = boto3.client("s3", region_name="us-east-1").meta.service_model
-    for operation in CALLS:
+    for operation in OPERATIONS:
         for member in shapes.operation_model(operation).input_shape.members:
             mark = MARKS.get(operation, {}).get(member) or MARKS["*"].get(member)
             if mark.startswith("refused"):
