@@ -73,7 +73,8 @@ CALLS = {
 def refused():
     shapes = boto3.client("s3", region_name="us-east-1").meta.service_model
     for operation in OPERATIONS:
-        for member in shapes.operation_model(operation).input_shape.members:
+        shape = shapes.operation_model(operation).input_shape
+        for member in shape.members if shape else ():
             mark = MARKS.get(operation, {}).get(member) or MARKS["*"].get(member)
             if mark.startswith("refused"):
                 yield operation, member, mark

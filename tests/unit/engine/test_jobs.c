@@ -120,7 +120,7 @@ static int fake_open(const struct exec_config *config, struct exec **ret, struct
     struct exec_config quiet = {.data_dir = config->data_dir};
 
     f.config = *config;
-    f.base.ops = &fake;
+    f.base = (struct exec){.ops = &fake};
     *ret = &f.base;
     if (exec_dry.open(&quiet, &f.dry, err) != 0)
         return -1;
