@@ -17,10 +17,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define NAMES_KEPT_MS  (2 * 60 * 1000)
-#define RETRY_MS       2000
-#define COLLECT_SAY_MS 20 /* a collection that is over sooner is said together with the job's end  \
-                           */
+#define NAMES_KEPT_MS (2 * 60 * 1000)
+#define RETRY_MS      2000
+#define COLLECT_SAY_MS                                                                             \
+    20 /* a collection that is over sooner is said together with the job's end                     \
+        */
 #define JOB_ARENA_BYTES ((size_t)1 << 30)
 
 struct jobs *jobs__of(struct engine *e)
