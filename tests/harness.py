@@ -22,6 +22,7 @@ FOREIGN = (
     "HTTP_PROXY",
     "https_proxy",
     "http_proxy",
+    "SLIPWAY_UPSTREAM_PROXY",
 )
 
 

@@ -82,6 +82,32 @@ static bool region_name(const char *s)
     return n >= 3 && n <= 32 && strspn(s, "abcdefghijklmnopqrstuvwxyz0123456789-") == n;
 }
 
+/* Names that always lead where they say. */
+static bool host_is_sure(const struct http_request *req)
+{
+    const char *host = req->host ? req->host : "";
+    char *name =
+        arena_strndup(req->arena, host, host[0] == '[' ? strlen(host) : strcspn(host, ":"));
+
+    return name[0] == '[' || strspn(name, "0123456789.") == strlen(name) ||
+           str_eq(name, "localhost") || str_ends(name, ".localhost") ||
+           str_ends(name, ".amazonaws.com") || str_ends(name, ".amazonaws.com.cn");
+}
+
+/* Any page can make a browser of this machine call us, under its own name in Origin, or in Host
+ * where that name was made to lead here. Nobody could tell it from the user without signatures. */
+static int refuse_pages(const struct http_request *req, const struct route *r,
+                        struct aws_fault *fault)
+{
+    if (!http_header(req, "origin") && host_is_sure(req))
+        return 0;
+    fault->code = r->protocol == PROTO_JSON ? "AccessDeniedException" : "AccessDenied";
+    fault->message = "While authentication is off, no web page may call: there is an Origin, or "
+                     "the Host is neither localhost nor an address.";
+    fault->status = 403;
+    return -1;
+}
+
 /* Without signatures: the key that the request names, if it is known; else the account itself. */
 static void trust(struct aws *aws, const struct http_request *req, struct aws_request *r)
 {
@@ -121,6 +147,8 @@ int auth_check(struct aws *aws, const struct http_request *req, struct aws_reque
     bool needs_body = false;
 
     if (aws->config.auth_off) {
+        if (refuse_pages(req, &r->route, fault) != 0)
+            return -1;
         trust(aws, req, r);
     } else {
         enum sigv4_code code =

@@ -1,6 +1,7 @@
 """IAM and STS as boto3 sees them, and who gets in."""
 
 import datetime
+import http.client
 import json
 
 import boto3
@@ -241,3 +242,36 @@ def test_what_was_changed_after_signing_stays_out(engine, tamper):
     status, code = raw(engine, tamper=tamper)
     assert status in (400, 403) and code, (status, code)
     assert raw(engine)[0] == 200
+
+
+def test_without_authentication(fresh_engine):
+    """Any credentials do, and names of keys that are not there; web pages do not get in."""
+    e = fresh_engine(args=["--auth", "off"])
+    s3 = client(e, "s3", "AKIAMADEUP", "whatever")
+    s3.create_bucket(Bucket="open")
+    s3.put_object(Bucket="open", Key="k", Body=b"x")
+    got = client(e, "sts", "AKIAMADEUP", "whatever").get_caller_identity()
+    assert got["Account"] == "123456789012"
+    assert client(e, "sagemaker", "other", "x").list_pipelines()["PipelineSummaries"] == []
+
+    def ask(method="GET", path="/open/k", **headers):
+        host, port = e.endpoint.split("//")[1].split(":")
+        c = http.client.HTTPConnection(host, int(port), timeout=10)
+        c.request(method, path, headers=headers)
+        r = c.getresponse()
+        return r.status, r.read()
+
+    for host in ("localhost", "localhost:80", "open.localhost", "127.0.0.1", "[::1]:9"):
+        assert ask(Host=host, path="/k" if host[0] == "o" else "/open/k") == (200, b"x"), host
+    for headers in (
+        {"Host": "rebound.example"},
+        {"Host": "127.0.0.1.example:80"},
+        {"Origin": "http://a-page.example"},
+        {"Origin": "null"},
+    ):
+        status, body = ask(**headers)
+        assert status == 403 and b"<Code>AccessDenied</Code>" in body, headers
+        status, body = ask("POST", "/", **headers, **{"X-Amz-Target": "SageMaker.ListPipelines"})
+        assert status == 403 and b"AccessDeniedException" in body, headers
+        status, body = ask("POST", "/_slipway/reset", **headers)
+        assert status == 403, (headers, body)
