@@ -84,6 +84,7 @@ static const struct {
     {"DELETE", "/_slipway/runtimes", own_runtime_remove},
     {"GET", "/_slipway/job", own_job_details},
     {"GET", "/_slipway/step", own_step_cache},
+    {"GET", "/_slipway/exact", own_step_exact},
     {"POST", "/_slipway/shell", own_shell_open},
     {"DELETE", "/_slipway/shell", own_shell_close},
 };

@@ -230,3 +230,16 @@ int own_step_cache(struct aws_call *c, const struct json *in, struct json **out,
     json_set(c->arena, *out, "compared_cache", other);
     return 0;
 }
+
+int own_step_exact(struct aws_call *c, const struct json *in, struct json **out,
+                   struct aws_fault *fault)
+{
+    const char *ignored;
+    struct err err = {0};
+
+    if (need(c, in, "pipeline", &ignored, fault) != 0 ||
+        need(c, in, "execution", &ignored, fault) != 0 || need(c, in, "step", &ignored, fault) != 0)
+        return -1;
+    return execution_exact(c->engine, &c->who, c->arena, in, out, &err) == 0 ? 0
+                                                                             : fail(c, fault, &err);
+}

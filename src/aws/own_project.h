@@ -24,3 +24,6 @@ aws_handler own_job_details;
  * "content"}, "compared_cache"}. No "status": it has not begun; no "cache": nothing was looked for;
  * "compared_cache" is the cache of the same step in the execution that it was compared with. */
 aws_handler own_step_cache;
+/* GET exact {"pipeline": NAME, "execution": ARN, "step": NAME} -> what has changed since of what
+ * that step read: {"lost": [{"step","uri"}], "changed": [URI]}; see execution_exact. */
+aws_handler own_step_exact;

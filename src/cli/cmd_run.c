@@ -162,6 +162,16 @@ static void set_parameters(struct run *r, struct json *in)
         json_set(a, in, "PipelineParameters", list);
 }
 
+/* A source that has not what the step needs is no fault of the request: another may have it. */
+static int hint_source(struct run *r, struct err *err)
+{
+    struct err said = *err;
+
+    if (!r->rerun.step || cli_option(r->cli, "from") || !strstr(said.msg, "did not succeed in"))
+        return -1;
+    return err_set(err, said.code, "%s; --from EXECUTION takes another one", said.msg);
+}
+
 /* Makes `in` a run of one step, and says on what. */
 static int select_step(struct run *r, const char *pipeline, struct json *in, struct err *err)
 {
@@ -171,6 +181,8 @@ static int select_step(struct run *r, const char *pipeline, struct json *in, str
     if (rerun_prepare(r->api, a, pipeline, cli_option(r->cli, "step"), cli_option(r->cli, "from"),
                       r->parameters, rerun, err) != 0)
         return -1;
+    if (rerun_check(r->api, a, pipeline, rerun, err) != 0)
+        return hint_source(r, err);
     rerun_fill(a, rerun, in);
     fprintf(stderr, "%s%s alone, on what execution %s had (%s, %s)%s\n", out_on(stderr, OUT_DIM),
             rerun->step, rerun->source.name, rerun->source.status,
@@ -178,17 +190,10 @@ static int select_step(struct run *r, const char *pipeline, struct json *in, str
     if (rerun->left_out)
         fprintf(stderr, "%sleft out, the pipeline has no such parameters now: %s%s\n",
                 out_on(stderr, OUT_DIM), rerun->left_out, out_off(stderr));
+    for (size_t i = 0; i < json_len(rerun->changed); i++)
+        fprintf(stderr, "%schanged since, the step reads what is there now: %s%s\n",
+                out_on(stderr, OUT_DIM), json_str(json_at(rerun->changed, i)), out_off(stderr));
     return 0;
-}
-
-/* A source that has not what the step needs is no fault of the request: another may have it. */
-static int hint_source(struct run *r, struct err *err)
-{
-    struct err said = *err;
-
-    if (!r->rerun.step || cli_option(r->cli, "from") || !strstr(said.msg, "did not succeed in"))
-        return -1;
-    return err_set(err, said.code, "%s; --from EXECUTION takes another one", said.msg);
 }
 
 static int start_pipeline(struct run *r, const char *given, struct err *err)
@@ -407,6 +412,8 @@ static void print_json(struct run *r, int64_t began_ms)
     json_set(a, out, "Started", all);
     json_set_str(a, out, "Step", r->rerun.step);
     json_set_str(a, out, "From", r->rerun.source.arn);
+    if (json_len(r->rerun.changed))
+        json_set(a, out, "Changed", json_copy(a, r->rerun.changed));
     if (r->left_out)
         json_set(a, out, "LeftOut", r->without);
     json_set_real(a, out, "SdkSeconds", r->sdk_seconds);
@@ -578,7 +585,8 @@ const struct cli_command cmd_run = {
         "With --step one step runs alone, as a new job: with the parameters of an earlier "
         "execution (-p changes some) and with what the steps before it had made there. The "
         "pipeline is brought up to date from the file first, so that a step is changed and tried "
-        "again without what comes before it.\n\n"
+        "again without what comes before it. It is refused when something else lies there by now; "
+        "what else the step reads and has changed since is named.\n\n"
         "With --without a step is left out of the definition before that is uploaded, so that a "
         "pipeline with a step of a type that is not here runs without it. A condition goes with "
         "its branches. A step that others depend on is refused.\n\n"

@@ -100,6 +100,34 @@ int rerun_prepare(struct api *api, struct arena *a, const char *pipeline, const 
     return 0;
 }
 
+int rerun_check(struct api *api, struct arena *a, const char *pipeline, struct rerun *r,
+                struct err *err)
+{
+    const char *const members[][2] = {
+        {"pipeline", pipeline}, {"&execution", r->source.arn}, {"&step", r->step}};
+    cleanup_buf struct buf path = {0};
+    struct json *out;
+
+    buf_init(&path, 8192);
+    buf_adds(&path, "/_slipway/exact?");
+    for (size_t i = 0; i < 3; i++) {
+        buf_addf(&path, "%s=", members[i][0]);
+        uri_escape(&path, members[i][1], strlen(members[i][1]), false);
+    }
+    if (buf_failed(&path))
+        return err_set(err, ERR_INVALID, "the step's name is too long");
+    if (api_own(api, a, "GET", arena_strdup(a, path.data), NULL, &out, err) != 0)
+        return -1;
+    r->changed = json_get(out, "changed");
+    const struct json *lost = json_at(json_get(out, "lost"), 0);
+    if (!lost)
+        return 0;
+    return err_set(err, ERR_INVALID,
+                   "what step %s left in execution %s is not there any more, it was replaced or "
+                   "deleted since: %.400s; another execution (--from) may still have what it left",
+                   json_get_str(lost, "step"), r->source.name, json_get_str(lost, "uri"));
+}
+
 void rerun_fill(struct arena *a, const struct rerun *r, struct json *request)
 {
     struct json *config = json_object(a), *steps = json_array(a), *step = json_object(a);

@@ -154,13 +154,16 @@ static bool overflows(enum param_type type, const struct json *v)
     return errno == ERANGE;
 }
 
-static bool in_enum(const struct param_def *p, const struct json *v)
+/* The values may be texts, as those of a start are. */
+static bool in_enum(struct arena *a, const struct param_def *p, const struct json *v)
 {
     if (!p->values)
         return true;
-    for (size_t i = 0; i < json_len(p->values); i++)
-        if (json_equal(json_at(p->values, i), v))
+    for (size_t i = 0; i < json_len(p->values); i++) {
+        const struct json *one = param_value(a, p->type, json_at(p->values, i));
+        if (one && json_equal(one, v))
             return true;
+    }
     return false;
 }
 
@@ -201,7 +204,7 @@ static void parse_params(struct parse *ps)
             if (!p->otherwise)
                 problem(&ps->problems, path, "parameter %s: the DefaultValue is not of its Type",
                         p->name);
-            else if (!in_enum(p, p->otherwise))
+            else if (!in_enum(d->arena, p, p->otherwise))
                 problem(&ps->problems, path, "parameter %s: the DefaultValue is not in EnumValues",
                         p->name);
         }
@@ -222,6 +225,9 @@ int definition_params(const struct pipeline_def *d, const struct json *given, st
         if (!known)
             return err_set(err, ERR_INVALID, "Unknown parameters [%s] provided",
                            name ? name : "(without a name)");
+        for (size_t k = 0; k < i; k++)
+            if (str_eq(json_get_str(json_at(given, k), "Name"), name))
+                return err_set(err, ERR_INVALID, "Parameter %s is given twice", name);
     }
     for (size_t k = 0; k < d->n_params; k++) {
         const struct param_def *p = &d->params[k];
@@ -234,7 +240,7 @@ int definition_params(const struct pipeline_def *d, const struct json *given, st
         if (v && !typed)
             return err_set(err, ERR_INVALID, "Parameter %s: \"%s\" is not of type %s", p->name,
                            json_str(v) ? json_str(v) : "", names[p->type]);
-        if (typed && !in_enum(p, typed))
+        if (typed && !in_enum(a, p, typed))
             return err_set(err, ERR_INVALID, "Parameter %s: \"%s\" is not one of its EnumValues",
                            p->name, json_str(v) ? json_str(v) : "");
         if (!typed && !p->otherwise)

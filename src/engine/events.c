@@ -1,6 +1,7 @@
 /* EventBridge's events, as the services that AWS documents send them: what `detail` holds and how
  * it writes times. Each is recorded in the round that makes the change, by transition.c and
- * registry.c. Source: "Events that Amazon SageMaker sends to Amazon EventBridge". Engine thread. */
+ * the registry. Source: "Events that Amazon SageMaker sends to Amazon EventBridge". Engine thread.
+ */
 #include "base/sys.h"
 #include "base/text.h"
 #include "engine/pipelines.h"
@@ -114,6 +115,17 @@ void event_job(struct engine *e, const struct job *j)
            j->kind == JOB_TRAINING ? "SageMaker Training Job State Change"
                                    : "SageMaker Processing Job State Change",
            j->arn, detail);
+}
+
+/* --- models: the same, when one is made or deleted --- */
+
+void event_model(struct engine *e, const struct engine_who *who, const struct resource *r)
+{
+    struct arena *a = batch_arena(e);
+    struct json *detail = model_document(a, r);
+
+    times_in_ms(a, detail);
+    record(e, who, "SageMaker Model State Change", r->arn, detail);
 }
 
 /* --- model packages: what Describe answers, times as texts --- */

@@ -170,20 +170,32 @@ static const char *name_of_arn(const char *arn)
     return slash ? slash + 1 : "";
 }
 
-int step_properties(struct engine *e, const struct engine_who *who, struct arena *a,
-                    const struct json *metadata, struct json **ret, struct err *err)
+int step_job(struct engine *e, const struct engine_who *who, struct arena *a,
+             const struct json *metadata, struct job **ret, struct err *err)
 {
     const char *processing = json_get_str(json_get(metadata, "ProcessingJob"), "Arn");
     const char *training = json_get_str(json_get(metadata, "TrainingJob"), "Arn");
+
+    if (!processing && !training)
+        return 0;
+    return job_load(e, a, training ? JOB_TRAINING : JOB_PROCESSING, who->account, who->region,
+                    name_of_arn(training ? training : processing), ret, err) == 0
+               ? 1
+               : -1;
+}
+
+int step_properties(struct engine *e, const struct engine_who *who, struct arena *a,
+                    const struct json *metadata, struct json **ret, struct err *err)
+{
     const char *package = json_get_str(json_get(metadata, "RegisterModel"), "Arn");
     const char *model = json_get_str(json_get(metadata, "Model"), "Arn");
     struct json *in = json_object(a);
     struct job *j;
 
-    if (processing || training) {
-        if (job_load(e, a, training ? JOB_TRAINING : JOB_PROCESSING, who->account, who->region,
-                     name_of_arn(training ? training : processing), &j, err) != 0)
-            return -1;
+    int got = step_job(e, who, a, metadata, &j, err);
+    if (got < 0)
+        return -1;
+    if (got == 1) {
         *ret = job_describe(j, a);
         return 0;
     }

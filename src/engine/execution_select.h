@@ -25,5 +25,8 @@ int selection_make(struct engine *e, const struct engine_who *who, struct arena 
  * row keeps properties only where its own execution read them (any thread that may block). */
 int step_properties(struct engine *e, const struct engine_who *who, struct arena *a,
                     const struct json *metadata, struct json **ret, struct err *err);
+/* The job that a step's metadata names (any thread that may block). 1; 0: it names none. */
+int step_job(struct engine *e, const struct engine_who *who, struct arena *a,
+             const struct json *metadata, struct job **ret, struct err *err);
 /* (engine) Gives a new execution, on which execution_select has been called, what was lent. */
 void execution_lend(struct engine *e, struct execution *x, const struct selection *sel);

@@ -1,7 +1,11 @@
-/* Models: what CreateModel keeps. See registry.h. */
+/* Models: what CreateModel keeps. See registry.h. That they come and go is told by events, so it is
+ * recorded on the engine's thread; one lock keeps looking and changing together. */
 #include "base/sys.h"
 #include "base/text.h"
+#include "engine/core.h"
 #include "engine/registry_private.h"
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
 struct json *model_document(struct arena *a, const struct resource *r)
 {
@@ -14,16 +18,37 @@ struct json *model_document(struct arena *a, const struct resource *r)
     return doc;
 }
 
-static int insert(struct db *db, void *arg, struct err *err)
-{
-    const struct registry_insert *i = arg;
+struct model_write {
+    const struct engine_who *who;
+    const struct resource *row;
+    const struct json *tags;
+    bool gone;
+};
 
-    if (resource_insert(db, i->row, err) != 0)
-        return err->code == ERR_EXISTS
-                   ? err_set(err, ERR_EXISTS, "Cannot create already existing model \"%s\".",
-                             i->row->arn)
-                   : -1;
-    return tags_write(db, i->row->arn, i->tags, err);
+static int write_model(struct engine *e, void *arg, struct err *err)
+{
+    const struct model_write *w = arg;
+
+    if (w->gone) {
+        batch_sql(e, "DELETE FROM tags WHERE arn = $1", "t", w->row->arn);
+        batch_sql(e, "DELETE FROM resources WHERE arn = $1", "t", w->row->arn);
+    } else {
+        registry__insert(e, w->row, w->tags);
+    }
+    event_model(e, w->who, w->row);
+    return 0;
+}
+
+static int create_locked(struct engine *e, struct arena *a, struct model_write *w, struct err *err)
+{
+    struct resource had;
+    int there = registry_there(e, w->who, a, "Model", w->row->name, &had, err);
+
+    if (there)
+        return there < 0 ? -1
+                         : err_set(err, ERR_EXISTS, "Cannot create already existing model \"%s\".",
+                                   w->row->arn);
+    return engine_call(e, write_model, w, err);
 }
 
 /* A container names what it runs: an image, or a package that does. */
@@ -73,13 +98,16 @@ int model_create(struct engine *e, const struct engine_who *who, struct arena *a
                            .arn = registry_arn(a, who, "model", name),
                            .created_ms = sys->wall_ms(),
                            .doc = json_copy(a, in)};
-    struct registry_insert i = {&row, json_get(in, "Tags")};
+    struct model_write w = {.who = who, .row = &row, .tags = json_get(in, "Tags")};
 
     if (check(e, who, a, in, err) != 0)
         return -1;
     row.modified_ms = row.created_ms;
     json_del(row.doc, "Tags");
-    if (store_write(engine_store(e), insert, &i, err) != 0)
+    pthread_mutex_lock(&lock);
+    int failed = create_locked(e, a, &w, err);
+    pthread_mutex_unlock(&lock);
+    if (failed)
         return -1;
     *out = json_object(a);
     json_set_str(a, *out, "ModelArn", row.arn);
@@ -110,18 +138,16 @@ int model_describe(struct engine *e, const struct engine_who *who, struct arena 
     return 0;
 }
 
-static int remove_row(struct db *db, void *arg, struct err *err)
-{
-    return resource_remove(db, ((const struct resource *)arg)->arn, err);
-}
-
 int model_delete(struct engine *e, const struct engine_who *who, struct arena *a,
                  const struct json *in, struct json **out, struct err *err)
 {
     struct resource r;
+    struct model_write w = {.who = who, .row = &r, .gone = true};
 
     *out = json_object(a);
-    if (model_read(e, who, a, in, &r, err) != 0)
-        return -1;
-    return store_write(engine_store(e), remove_row, &r, err);
+    pthread_mutex_lock(&lock);
+    int failed =
+        model_read(e, who, a, in, &r, err) != 0 || engine_call(e, write_model, &w, err) != 0;
+    pthread_mutex_unlock(&lock);
+    return failed ? -1 : 0;
 }

@@ -39,6 +39,11 @@ int execution_update(struct engine *e, const struct engine_who *who, struct aren
                      const struct json *in, struct json **out, struct err *err);
 int execution_stop(struct engine *e, const struct engine_who *who, struct arena *a,
                    const struct json *in, struct json **out, struct err *err);
+/* {"pipeline", "execution": ARN, "step"} -> what that step alone would not read as the execution
+ * had it: {"lost": [{"step", "uri"}], what a step before it left; "changed": [URI], what else it
+ * read}. Errors are those of the start. */
+int execution_exact(struct engine *e, const struct engine_who *who, struct arena *a,
+                    const struct json *in, struct json **out, struct err *err);
 int execution_describe(struct engine *e, const struct engine_who *who, struct arena *a,
                        const struct json *in, struct json **out, struct err *err);
 int execution_definition(struct engine *e, const struct engine_who *who, struct arena *a,

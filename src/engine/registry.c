@@ -41,9 +41,8 @@ int registry_read(struct engine *e, const struct engine_who *who, struct arena *
     return got;
 }
 
-/* 1: it is there, 0: it is not, -1. */
-static int registry_there(struct engine *e, const struct engine_who *who, struct arena *a,
-                          const char *kind, const char *name, struct resource *ret, struct err *err)
+int registry_there(struct engine *e, const struct engine_who *who, struct arena *a,
+                   const char *kind, const char *name, struct resource *ret, struct err *err)
 {
     struct err why = {0};
 
@@ -230,6 +229,18 @@ static void insert_row(struct engine *e, const struct resource *r)
               r->created_ms, r->modified_ms, json_text(batch_arena(e), r->doc));
 }
 
+void registry__insert(struct engine *e, const struct resource *r, const struct json *tags)
+{
+    insert_row(e, r);
+    for (size_t i = 0; i < json_len(tags); i++) {
+        const struct json *tag = json_at(tags, i);
+        batch_sql(e,
+                  "INSERT INTO tags (arn, key, value) VALUES ($1, $2, $3) "
+                  "ON CONFLICT (arn, key) DO UPDATE SET value = excluded.value",
+                  "ttt", r->arn, json_get_str(tag, "Key"), json_get_str(tag, "Value"));
+    }
+}
+
 static void update_row(struct engine *e, const struct resource *r)
 {
     batch_sql(e, "UPDATE resources SET doc = $1, status = $2, modified_ms = $3 WHERE arn = $4",
@@ -244,7 +255,7 @@ static int write_package(struct engine *e, void *arg, struct err *err)
     if (w->update)
         update_row(e, &w->row);
     else
-        insert_row(e, &w->row);
+        registry__insert(e, &w->row, w->tags);
     if (w->group)
         update_row(e, w->group);
     if (w->token) {
@@ -255,13 +266,6 @@ static int write_package(struct engine *e, void *arg, struct err *err)
         token.doc = json_object(a);
         json_set_str(a, token.doc, "Arn", w->row.arn);
         insert_row(e, &token);
-    }
-    for (size_t i = 0; i < json_len(w->tags); i++) {
-        const struct json *tag = json_at(w->tags, i);
-        batch_sql(e,
-                  "INSERT INTO tags (arn, key, value) VALUES ($1, $2, $3) "
-                  "ON CONFLICT (arn, key) DO UPDATE SET value = excluded.value",
-                  "ttt", w->row.arn, json_get_str(tag, "Key"), json_get_str(tag, "Value"));
     }
     event_package(e, w->who, &w->row, w->updated);
     return 0;

@@ -13,4 +13,9 @@ char *registry_arn(struct arena *a, const struct engine_who *who, const char *ty
 const char *registry_name(const char *arn_or_name, const char *type);
 int registry_read(struct engine *e, const struct engine_who *who, struct arena *a, const char *kind,
                   const char *name, struct resource *ret, struct err *err);
+/* 1: it is there, 0: it is not, -1. */
+int registry_there(struct engine *e, const struct engine_who *who, struct arena *a,
+                   const char *kind, const char *name, struct resource *ret, struct err *err);
+/* (engine) A new row with its tags, in this round. */
+void registry__insert(struct engine *e, const struct resource *r, const struct json *tags);
 struct json *registry_user(struct arena *a, const struct engine_who *who);

@@ -76,10 +76,9 @@ static int entry_read(struct arena *a, struct db_rows *rows, struct entry *ret, 
 }
 
 /* 1: found. `key` NULL: whatever its key. */
-static int entry_find(struct engine *e, struct look *l, const char *key, struct entry *ret,
-                      struct err *err)
+static int entry_find(struct engine *e, struct look *l, const char *key, int64_t since,
+                      struct entry *ret, struct err *err)
 {
-    int64_t since = l->expire_ms ? sys->wall_ms() - l->expire_ms : 0;
     struct db *db = store_reader(e->config.store, err);
     struct db_rows *rows = NULL;
     int got;
@@ -123,41 +122,53 @@ static bool is_whole(struct engine *e, struct arena *a, const struct json *outpu
     return same;
 }
 
-/* NULL: every output of the entry is as it was left. */
-static const char *lost_output(struct engine *e, struct arena *a, const struct entry *found)
+const char *step_cache_lost(struct engine *e, struct arena *a, const struct json *outputs)
 {
-    for (size_t i = 0; i < json_len(found->outputs); i++) {
-        const struct json *o = json_at(found->outputs, i);
+    for (size_t i = 0; i < json_len(outputs); i++) {
+        const struct json *o = json_at(outputs, i);
         if (!is_whole(e, a, o))
             return arena_printf(a, "s3://%s/%s", json_get_str(o, "bucket"), json_get_str(o, "key"));
     }
     return NULL;
 }
 
+/* Why there is no hit: another key, or the same one that is too old, or nothing at all. */
+static int explain_miss(struct engine *e, struct look *l, const char *key, int64_t since,
+                        struct err *err)
+{
+    struct entry other;
+    const char *why = "an equal success is older than ExpireAfter allows";
+
+    int got = since ? entry_find(e, l, key, 0, &other, err) : 0;
+    if (got == 0) {
+        why = "what the step is given differs";
+        got = entry_find(e, l, NULL, 0, &other, err);
+    }
+    if (got == 1)
+        json_set_str(l->arena, l->reuse, "compared", other.arn);
+    json_set_str(l->arena, l->reuse, "why", got == 1 ? why : "no earlier success");
+    return got < 0 ? -1 : 0;
+}
+
 static int look_for(struct engine *e, struct look *l, struct err *err)
 {
     struct arena *a = l->arena;
     struct cache_parts parts;
-    struct entry found, newest;
+    struct entry found;
+    int64_t since = l->expire_ms ? sys->wall_ms() - l->expire_ms : 0;
 
     if (cache_parts_make(e, a, l->kind, l->who.project, l->args, &parts, err) != 0)
         return -1;
     json_set_str(a, l->reuse, "key", parts.key);
     json_set(a, l->reuse, "parts", parts.parts);
     json_set(a, l->reuse, "content", parts.content);
-    int got = entry_find(e, l, parts.key, &found, err);
+    int got = entry_find(e, l, parts.key, since, &found, err);
     if (got < 0)
         return -1;
-    if (got == 0) {
-        got = entry_find(e, l, NULL, &newest, err);
-        if (got == 1)
-            json_set_str(a, l->reuse, "compared", newest.arn);
-        json_set_str(a, l->reuse, "why",
-                     got == 1 ? "what the step is given differs" : "no earlier success");
-        return got < 0 ? -1 : 0;
-    }
+    if (got == 0)
+        return explain_miss(e, l, parts.key, since, err);
     json_set_str(a, l->reuse, "compared", found.arn);
-    const char *lost = lost_output(e, a, &found);
+    const char *lost = step_cache_lost(e, a, found.outputs);
     if (lost) {
         json_set_str(a, l->reuse, "why",
                      arena_printf(a, "its output %s is gone or has changed", lost));

@@ -13,6 +13,10 @@ void step_cache_look(struct engine *e, struct execution *x, struct step *s,
  * at. */
 void step_cache_record(struct engine *e, struct execution *x, struct step *s, const struct job *j);
 
+/* Of the outputs that a job noted, the URI of the first that is gone or has changed; NULL: none
+ * (any thread that may block). */
+const char *step_cache_lost(struct engine *e, struct arena *a, const struct json *outputs);
+
 /* --- cache_parts.c: pure, but for reading the store (pool) --- */
 struct cache_parts {
     struct json *parts;   /* name -> value, S3 inputs by content */

@@ -71,6 +71,19 @@ static const char *client_token(struct arena *a, const struct execution *x, cons
                         digest_hex(a, DIGEST_SHA256, text, strlen(text)));
 }
 
+/* A package says which execution made it, as on AWS; what the definition says of that stays. */
+static void add_origin(struct arena *a, const struct execution *x, struct json *args)
+{
+    struct json *properties = json_get(args, "MetadataProperties");
+
+    if (!properties || json_is(properties, JSON_NULL)) {
+        properties = json_object(a);
+        json_set(a, args, "MetadataProperties", properties);
+    }
+    if (json_is(properties, JSON_OBJECT) && !json_get(properties, "GeneratedBy"))
+        json_set_str(a, properties, "GeneratedBy", x->arn);
+}
+
 static int start(struct engine *e, struct execution *x, struct step *s, struct json *args,
                  bool model, struct err *err)
 {
@@ -83,6 +96,8 @@ static int start(struct engine *e, struct execution *x, struct step *s, struct j
             arena_printf(batch_arena(e), "pipelines-%s-%.24s-%d", x->id, s->def->name, s->attempt));
     else
         json_set_str(batch_arena(e), args, "ClientToken", client_token(batch_arena(e), x, s, args));
+    if (!model)
+        add_origin(batch_arena(e), x, args);
     if (e->config.check_request &&
         e->config.check_request(operation, args, batch_arena(e), &recorded, err) != 0)
         return -1;

@@ -153,7 +153,7 @@ def test_what_counts_and_what_does_not(sagemaker, at):
     assert hit(run(sagemaker, pipeline)[1]["A"]) is None
 
 
-def test_failures_are_no_entries_and_age_counts(sagemaker, s3, at):
+def test_failures_are_no_entries_and_age_counts(engine, sagemaker, s3, at):
     bad = cached("A", at, command="test -e /opt/ml/processing/in/ok")
     pipeline = create_pipeline(sagemaker, bad)
     arn = start_pipeline(sagemaker, pipeline)
@@ -165,6 +165,8 @@ def test_failures_are_no_entries_and_age_counts(sagemaker, s3, at):
     time.sleep(1.1)
     second, steps = run(sagemaker, pipeline)
     assert hit(steps["A"]) is None
+    why = engine.cli("why", second, "A").stdout
+    assert "older than ExpireAfter" in why and first.rsplit("/", 1)[1] in why
     update(sagemaker, pipeline, cached("A", at, command="true", config={"Enabled": True}))
     assert hit(run(sagemaker, pipeline)[1]["A"]) == second
     update(sagemaker, pipeline, cached("A", at, command="true", config={"Enabled": False}))

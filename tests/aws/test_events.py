@@ -175,6 +175,22 @@ def test_a_model_package(engine, sagemaker):
         assert ISO.fullmatch(d["CreationTime"]) and ISO.fullmatch(d["LastModifiedTime"])
 
 
+def test_a_model(engine, sagemaker):
+    model = name("events")
+    arn = sagemaker.create_model(
+        ModelName=model,
+        ExecutionRoleArn="arn:aws:iam::123456789012:role/Tester",
+        PrimaryContainer={"Image": IMAGE},
+    )["ModelArn"]
+    made_ms = round(
+        sagemaker.describe_model(ModelName=model)["CreationTime"].timestamp() * 1000
+    )
+    sagemaker.delete_model(ModelName=model)
+    made, gone = events(engine, arn, "SageMaker Model State Change")
+    assert made == gone and made["ModelName"] == model and made["ModelArn"] == arn
+    assert made["CreationTime"] == made_ms
+
+
 def test_a_cache_hit(engine, sagemaker):
     step = processing_step("Cached", shell("exit 0"), CacheConfig={"Enabled": True})
     pipeline = create_pipeline(sagemaker, step)

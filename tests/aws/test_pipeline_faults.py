@@ -531,6 +531,17 @@ def test_a_start_with_a_wrong_parameter(sagemaker, three, given):
     assert list(given)[0] in message
 
 
+def test_a_parameter_that_is_given_twice(sagemaker, three):
+    twice = [{"Name": "I", "Value": v} for v in ("1", "2")]
+    status, code, message = error(
+        sagemaker.start_pipeline_execution,
+        PipelineName=three,
+        ClientRequestToken=uuid.uuid4().hex,
+        PipelineParameters=twice,
+    )
+    assert (status, code) == (400, "ValidationException") and "I is given twice" in message
+
+
 def test_one_token_for_two_different_starts(sagemaker, three):
     how = dict(PipelineName=three, ClientRequestToken=uuid.uuid4().hex)
     arn = sagemaker.start_pipeline_execution(**how)["PipelineExecutionArn"]

@@ -151,6 +151,19 @@ def test_parameters_are_typed(sagemaker, s3):
         assert message
 
 
+def test_enum_values_may_be_texts(sagemaker):
+    parameters = [
+        {"Name": "I", "Type": "Integer", "EnumValues": ["1", "2"], "DefaultValue": "1"},
+        {"Name": "F", "Type": "Float", "EnumValues": ["0.5", 2], "DefaultValue": 2},
+        {"Name": "B", "Type": "Boolean", "EnumValues": ["True"], "DefaultValue": True},
+    ]
+    pipeline = create_pipeline(sagemaker, fail("A", "x"), parameters=parameters)
+    done_execution(sagemaker, start_pipeline(sagemaker, pipeline, I="2", F="0.5", B="true"))
+    for given in ({"I": "3"}, {"F": "1"}, {"B": "false"}):
+        _, code, message = error(start_pipeline, sagemaker, pipeline, **given)
+        assert code == "ValidationException" and "EnumValues" in message, given
+
+
 def test_parameters_of_every_type_are_hyperparameters(sagemaker):
     given = {"Integer": ("7", "7"), "Float": ("0.25", "0.25"), "Boolean": ("True", "true")}
     given["String"] = ("a b", "a b")
@@ -270,6 +283,7 @@ def test_train_and_register(sagemaker, s3):
     job = steps["Train"]["Metadata"]["TrainingJob"]["Arn"].split("/")[-1]
     assert url == f"s3://{BUCKET}/{at}/{job}/output/model.tar.gz"
     assert package["ModelMetrics"]["ModelQuality"]["Statistics"]["S3Uri"].endswith("/report.json")
+    assert package["MetadataProperties"] == {"GeneratedBy": ended["PipelineExecutionArn"]}
 
 
 def test_stop_ends_what_runs(sagemaker):

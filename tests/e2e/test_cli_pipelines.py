@@ -104,6 +104,49 @@ def test_one_step_runs_alone_on_a_chosen_execution(mine, chain):  # noqa: F811
     assert shown(mine, arn_of(told))["Parameters"] == {"Word": "other"}
 
 
+def test_other_bytes_are_not_read_for_those_of_a_chosen_execution(mine, tmp_path):  # noqa: F811
+    at, s3 = support.name("exact"), mine.client("s3")
+    s3.put_object(Bucket=BUCKET, Key=f"{at}/table", Body=b"one")
+    use = reads("Use", at, "Make")
+    use["Arguments"]["ProcessingInputs"].append(
+        {
+            "InputName": "table",
+            "S3Input": {
+                "S3Uri": f"s3://{BUCKET}/{at}/table",
+                "LocalPath": "/opt/ml/processing/table",
+                "S3DataType": "S3Prefix",
+                "S3InputMode": "File",
+            },
+        }
+    )
+    late = reads("Late", at, "Make", code="exit 1", DependsOn=["Nap"])
+    steps = (writes("Make", at), use, processing_step("Nap", shell("exit $0")), late)
+    steps[2]["Arguments"]["AppSpecification"]["ContainerArguments"] = [{"Get": "Parameters.Nap"}]
+    path = define(
+        tmp_path,
+        *steps,
+        name=f"{at}.json",
+        parameters=WORD + [{"Name": "Nap", "Type": "String", "DefaultValue": "1"}],
+    )
+    first = arn_of(run(mine, path, "-p", "Word=first", code=1))  # Late never begins
+    second = arn_of(run(mine, at, "-p", "Word=second", "-p", "Nap=0", code=1))
+    lost = f"s3://{BUCKET}/{at}/Make"
+    for step in ("Use", "Late"):
+        got = mine.cli("run", at, "--step", step, "--from", first, check=False)
+        assert got.returncode == 1 and "--from" in got.stderr
+        assert f"what step Make left in execution {first.rsplit('/', 1)[1]}" in got.stderr
+        assert lost in got.stderr
+    assert "Changed" not in run(mine, at, "--step", "Use", "--from", second)
+    s3.put_object(Bucket=BUCKET, Key=f"{at}/table", Body=b"two")
+    told = run(mine, at, "--step", "Use", "--from", second)
+    assert told["Changed"] == [f"s3://{BUCKET}/{at}/table"]
+    s3.put_object(Bucket=BUCKET, Key=f"{at}/Make/word", Body=b"first\n")
+    run(mine, at, "--step", "Use", "--from", first)
+    s3.delete_object(Bucket=BUCKET, Key=f"{at}/Make/word")
+    got = mine.cli("run", at, "--step", "Use", "--from", first, check=False)
+    assert got.returncode == 1 and lost in got.stderr
+
+
 def test_a_changed_step_is_tried_alone(mine, tmp_path):  # noqa: F811
     at = support.name("changed")
     bad = [writes("Make", at), reads("Use", at, "Make", code="exit 3")]
