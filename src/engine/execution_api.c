@@ -447,7 +447,28 @@ static void set_reuse(struct arena *a, struct json *summary, const char *text)
         json_set(a, summary, "CacheHitResult", result);
 }
 
-static struct json *step_summary(struct arena *a, struct db_rows *rows)
+/* How people call the step, which most definitions leave out: then nothing is parsed. */
+static int definition_of(const struct execution_row *row, struct pipeline_def **ret,
+                         struct err *err)
+{
+    *ret = NULL;
+    if (!strstr(row->definition, "\"DisplayName\"") && !strstr(row->definition, "\"Description\""))
+        return 0;
+    return definition_parse(row->definition, strlen(row->definition), ret, err);
+}
+
+static void set_words(struct arena *a, struct json *summary, const struct pipeline_def *d)
+{
+    const struct step_def *s = d ? definition_step(d, json_get_str(summary, "StepName")) : NULL;
+
+    if (!s)
+        return;
+    json_set_str(a, summary, "StepDisplayName", json_get_str(s->json, "DisplayName"));
+    json_set_str(a, summary, "StepDescription", json_get_str(s->json, "Description"));
+}
+
+static struct json *step_summary(struct arena *a, struct db_rows *rows,
+                                 const struct pipeline_def *d)
 {
     struct json *s = json_object(a), *metadata;
     const char *text = db_text(rows, 6), *reuse = db_text(rows, 8);
@@ -459,6 +480,7 @@ static struct json *step_summary(struct arena *a, struct db_rows *rows)
     json_set_str(a, s, "StepStatus", db_text(rows, 2));
     json_set_str(a, s, "FailureReason", db_text(rows, 5));
     json_set_int(a, s, "AttemptCount", db_int(rows, 7));
+    set_words(a, s, d);
     if (text && json_parse(a, text, strlen(text), &metadata, &ignored) == 0)
         json_set(a, s, "Metadata", metadata);
     if (reuse)
@@ -487,17 +509,21 @@ int execution_steps(struct engine *e, const struct engine_who *who, struct arena
         page_begin(&page, e, a, "ListPipelineExecutionSteps", in, 10, err) != 0)
         return -1;
     struct db *db = store_reader(e->config.store, err);
-    if (!db)
+    struct pipeline_def *def = NULL;
+    if (!db || definition_of(&row, &def, err) != 0) {
+        store_reader_done(e->config.store, db);
         return -1;
+    }
     int got =
         db_query(db, &rows, err, sql[up], "ii", row.seq, page_key_int(&page, up ? -1 : INT64_MAX));
     while (got == 0 && (got = db_next(rows, err)) == 1) {
         got = 0;
-        if (!page_add_int(&page, step_summary(a, rows), db_int(rows, 0)))
+        if (!page_add_int(&page, step_summary(a, rows, def), db_int(rows, 0)))
             break;
     }
     db_done(rows);
     store_reader_done(e->config.store, db);
+    definition_free(def);
     *out = page_end(&page, "PipelineExecutionSteps");
     return got < 0 ? -1 : 0;
 }
@@ -518,14 +544,43 @@ static int stop_in_engine(struct engine *e, void *arg, struct err *err)
     return 0;
 }
 
+struct stop_note {
+    struct arena *arena;
+    const char *arn, *token;
+};
+
+/* Who asks again with this token has been served, though the execution may have ended meanwhile. */
+static int note_stop(struct db *db, void *arg, struct err *err)
+{
+    const struct stop_note *n = arg;
+    struct json *doc;
+    char *text;
+
+    int got = db_get_text(db, n->arena, &text, err, "SELECT doc FROM executions WHERE arn = $1",
+                          "t", n->arn);
+    if (got <= 0) /* deleted meanwhile */
+        return got;
+    if (json_parse(n->arena, text, strlen(text), &doc, err) != 0)
+        return -1;
+    json_set_str(n->arena, doc, "stop_token", n->token);
+    return db_run(db, NULL, err, "UPDATE executions SET doc = $1 WHERE arn = $2", "tt",
+                  json_text(n->arena, doc), n->arn);
+}
+
 int execution_stop(struct engine *e, const struct engine_who *who, struct arena *a,
                    const struct json *in, struct json **out, struct err *err)
 {
+    struct stop_note note = {.arena = a, .token = json_get_str(in, "ClientRequestToken")};
     struct execution_row row;
 
-    if (execution_load(e, who, a, in, &row, err) != 0 ||
-        engine_call(e, stop_in_engine, (void *)row.arn, err) != 0)
+    if (execution_load(e, who, a, in, &row, err) != 0)
         return -1;
+    note.arn = row.arn;
+    if (!note.token || !str_eq(note.token, json_get_str(row.doc, "stop_token"))) {
+        if (engine_call(e, stop_in_engine, (void *)row.arn, err) != 0 ||
+            (note.token && store_write(e->config.store, note_stop, &note, err) != 0))
+            return -1;
+    }
     *out = json_object(a);
     json_set_str(a, *out, "PipelineExecutionArn", row.arn);
     return 0;

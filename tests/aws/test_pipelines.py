@@ -310,6 +310,34 @@ def test_stop_ends_what_runs(sagemaker):
     assert again[:2] == (400, "ValidationException")
 
 
+def test_a_stop_that_comes_again_finds_it_done(sagemaker):
+    pipeline = create_pipeline(sagemaker, processing_step("A", shell("exec sleep 60")))
+    arn = start_pipeline(sagemaker, pipeline)
+    how = dict(PipelineExecutionArn=arn, ClientRequestToken=uuid.uuid4().hex)
+    sagemaker.stop_pipeline_execution(**how)
+    assert done_execution(sagemaker, arn)["PipelineExecutionStatus"] == "Stopped"
+    assert sagemaker.stop_pipeline_execution(**how)["PipelineExecutionArn"] == arn
+    again = dict(how, ClientRequestToken=uuid.uuid4().hex)
+    assert error(sagemaker.stop_pipeline_execution, **again)[1] == "ValidationException"
+    sagemaker.retry_pipeline_execution(**again)
+    sagemaker.stop_pipeline_execution(**how)  # the one of then, not another one
+    status = sagemaker.describe_pipeline_execution(PipelineExecutionArn=arn)
+    assert status["PipelineExecutionStatus"] == "Executing"
+    sagemaker.stop_pipeline_execution(**again)
+    done_execution(sagemaker, arn)
+
+
+def test_steps_have_names_for_people(sagemaker):
+    inner = fail("Inner", "x")
+    inner["DisplayName"] = "The inner one"
+    outer = gate("Outer", 1, 1, [inner], [])
+    outer["Description"] = "Decides"
+    _, steps = run_pipeline(sagemaker, outer)
+    assert steps["Outer"]["StepDescription"] == "Decides"
+    assert steps["Inner"]["StepDisplayName"] == "The inner one"
+    assert "StepDisplayName" not in steps["Outer"] and "StepDescription" not in steps["Inner"]
+
+
 def test_the_same_token_starts_once(sagemaker):
     pipeline = create_pipeline(sagemaker, processing_step("One", shell("exit 0")))
     token = uuid.uuid4().hex
