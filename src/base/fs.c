@@ -94,6 +94,15 @@ int fs_write_all(int fd, const void *p, size_t len, struct err *err)
     return 0;
 }
 
+int fs_write_new(const char *path, const void *p, size_t len, mode_t mode, struct err *err)
+{
+    cleanup_fd int fd = sys->open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
+
+    if (fd < 0)
+        return err_errno(err, errno, "create %s", path);
+    return fs_write_all(fd, p, len, err);
+}
+
 /* The directory that holds `path`, in the arena-free form: a buffer of PATH_MAX. */
 static int parent_of(const char *path, char ret[PATH_MAX], struct err *err)
 {

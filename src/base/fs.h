@@ -10,6 +10,8 @@ int fs_read(struct arena *a, const char *path, size_t max, char **ret, size_t *r
 /* Replaces `path` by these bytes so that a crash leaves the old or the new content, never a part:
  * temporary file, fdatasync, rename, fsync of the directory. */
 int fs_replace(const char *path, const void *p, size_t len, mode_t mode, struct err *err);
+/* A new file, or the bytes of one that is there; a crash may leave a part. */
+int fs_write_new(const char *path, const void *p, size_t len, mode_t mode, struct err *err);
 int fs_write_all(int fd, const void *p, size_t len, struct err *err);
 int fs_mkdirs(const char *path, mode_t mode, struct err *err); /* also parents; fine if there */
 int fs_sync_dir(const char *path, struct err *err);

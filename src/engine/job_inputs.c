@@ -12,6 +12,7 @@
 #include "base/fs.h"
 #include "base/sys.h"
 #include "base/text.h"
+#include "engine/code_digest.h"
 #include <limits.h>
 #include <string.h>
 
@@ -188,6 +189,8 @@ static int add_object(struct job_inputs *in, const char *bucket, const struct ob
     json_set_str(a, row, "etag", full.etag);
     json_set_int(a, row, "size", full.size);
     json_set_str(a, row, "blob", full.blob);
+    if (code_archive_is(full.key))
+        json_set_str(a, row, "holds", code_digest(in->engine, a, &full, i->source));
     json_push(a, in->manifest, row);
     return 0;
 }
@@ -255,8 +258,10 @@ static const char *digest_rows(struct job_inputs *in, size_t from, const char *u
     for (size_t i = from; i < json_len(in->manifest); i++) {
         const struct json *row = json_at(in->manifest, i);
         const char *name = json_get_str(row, "path") + strlen(under) + 1;
-        const char *what = arena_printf(in->arena, "%s %lld", json_get_str(row, "etag"),
-                                        (long long)json_get_int(row, "size", 0));
+        const char *holds = json_get_str(row, "holds"),
+                   *what = holds ? holds
+                                 : arena_printf(in->arena, "%s %lld", json_get_str(row, "etag"),
+                                                (long long)json_get_int(row, "size", 0));
         digest_set_update(set, name, strlen(name) + 1);
         digest_set_update(set, what, strlen(what) + 1);
     }

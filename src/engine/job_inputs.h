@@ -12,7 +12,7 @@ struct job_inputs {
     struct map *paths;     /* what is taken: below /opt/ml */
     struct json *pins;     /* names of blobs */
     struct json *digests;  /* S3 URI -> digest of the names and contents that it stood for */
-    struct json *manifest; /* [{"path","bucket","key","etag","size","blob"}] */
+    struct json *manifest; /* [{"path","bucket","key","etag","size","blob","holds"}] */
     bool given;            /* inputs_again brought the files: inputs_s3 makes directories alone */
 };
 

@@ -10,23 +10,15 @@
 #include "base/fs.h"
 #include "base/sys.h"
 #include "base/text.h"
+#include "engine/code_digest.h"
 #include <errno.h>
-#include <fcntl.h>
+#include <limits.h>
 #include <string.h>
 
 #define CODE_BYTES_MAX ((int64_t)4 << 30)
 #define CODE_DEPTH_MAX 64
 
 /* --- the archive --- */
-
-static int write_file(const char *path, const void *p, size_t n, struct err *err)
-{
-    cleanup_fd int fd = sys->open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-
-    if (fd < 0)
-        return err_errno(err, errno, "create %s", path);
-    return fs_write_all(fd, p, n, err);
-}
 
 /* The object as a file on this machine: the blob itself, or its bytes written to scratch. */
 static int fetch(struct engine *e, struct arena *a, const char *uri, const char *scratch,
@@ -46,7 +38,7 @@ static int fetch(struct engine *e, struct arena *a, const char *uri, const char 
         return 0;
     }
     *ret_path = arena_printf(a, "%s/sourcedir.tar.gz", scratch);
-    return write_file(*ret_path, ret->data, (size_t)ret->size, err);
+    return fs_write_new(*ret_path, ret->data, (size_t)ret->size, 0600, err);
 }
 
 /* --- its files as inputs --- */
@@ -89,9 +81,10 @@ const char *script_code_uri(struct arena *a, const struct json *hyperparameters)
     return uri && str_starts(uri, "s3://") ? uri : NULL;
 }
 
-static const char *digest_of(struct arena *a, const struct object_info *info)
+/* holds: what is in it, as far as that is known. */
+static const char *digest_of(struct arena *a, const struct object_info *info, const char *holds)
 {
-    return arena_printf(a, "%s %lld", info->etag, (long long)info->size);
+    return holds ? holds : arena_printf(a, "%s %lld", info->etag, (long long)info->size);
 }
 
 int script_code_digest(struct engine *e, struct arena *a, const char *uri, const char **ret,
@@ -99,11 +92,15 @@ int script_code_digest(struct engine *e, struct arena *a, const char *uri, const
 {
     struct object_info info;
     const char *bucket, *key;
+    char path[PATH_MAX];
 
     if (s3_uri_split(a, uri, &bucket, &key, err) != 0 ||
-        object_head(e->config.objects, a, bucket, key, strlen(key), &info, err) != 0)
+        object_get(e->config.objects, a, bucket, key, strlen(key), &info, err) != 0)
         return -1;
-    *ret = digest_of(a, &info);
+    struct blobs *blobs = objects_blobs(e->config.objects);
+    if (info.blob && blobs->ops->path(blobs, info.blob, path, sizeof(path), err) != 0)
+        return -1;
+    *ret = digest_of(a, &info, code_digest(e, a, &info, info.blob ? path : NULL));
     return 0;
 }
 
@@ -121,9 +118,10 @@ int job_code(struct engine *e, const struct job *j, const char *scratch, struct 
     if (fs_mkdirs(scratch, 0700, err) != 0 ||
         fetch(e, in->arena, uri, scratch, &archive, &info, err) != 0)
         return -1;
-    json_set_str(in->arena, in->digests, uri, digest_of(in->arena, &info));
     if (archive_unpack(e->exec, archive, code, CODE_BYTES_MAX, err) != 0)
         return err_prefix(err, "ClientError: Failed to unpack the code %.300s", uri);
+    json_set_str(in->arena, in->digests, uri,
+                 digest_of(in->arena, &info, code_digest_unpacked(in->arena, info.etag, code)));
     const char *requirements = arena_printf(in->arena, "%s/requirements.txt", code);
     /* links are no part of the code that the job gets, wherever they lead */
     if (sys->lstat(requirements, &st) == 0 && S_ISREG(st.st_mode))

@@ -10,6 +10,7 @@
 #include "base/log.h"
 #include "base/sys.h"
 #include "base/text.h"
+#include "engine/code_digest.h"
 #include "engine/job_small.h"
 #include <malloc.h>
 #include <stdlib.h>
@@ -143,6 +144,7 @@ static void sweep_old(struct engine *e, void *arg)
 
     sweep_jobs(e, o);
     sweep_code(e, o);
+    code_digest_sweep(e, o->task.arena);
     small_tidy(e);
     map_destroy(o->alive);
     o->alive = NULL;

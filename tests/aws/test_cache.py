@@ -1,6 +1,11 @@
 """The cache of steps: hits on equal bytes alone, never on changed or lost ones."""
 
+import gzip
+import io
 import json
+import pathlib
+import random
+import tarfile
 import threading
 import time
 import uuid
@@ -204,6 +209,72 @@ def test_training_hits_too(sagemaker, s3, at):
     arguments["HyperParameters"]["depth"] = "4"
     update(sagemaker, pipeline, step)
     assert hit(run(sagemaker, pipeline)[1]["T"]) is None
+
+
+def packed(mtime, mode=0o644, **files):
+    """A folder as the SDKs pack it: the archive's bytes depend on when."""
+    out = io.BytesIO()
+    with gzip.GzipFile(fileobj=out, mode="wb", mtime=mtime) as zipped:
+        with tarfile.open(fileobj=zipped, mode="w") as tar:
+            for path, data in files.items():
+                info = tarfile.TarInfo(path)
+                info.size, info.mtime, info.mode = len(data), mtime, mode
+                tar.addfile(info, io.BytesIO(data))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("more", [b"", random.Random(1).randbytes(50000)], ids=["small", "large"])
+def test_code_that_is_packed_anew_is_the_same(engine, sagemaker, s3, at, more):
+    archive = f"{at}/code/sourcedir.tar.gz"
+    work = processing_step(
+        "Work",
+        shell("tar xzf /opt/ml/processing/code/sourcedir.tar.gz -C /tmp && test -s /tmp/main.py"),
+        inputs=[(f"s3://{BUCKET}/{archive}", "/opt/ml/processing/code")],
+        CacheConfig=ON,
+    )
+    arguments = training(
+        hyperparameters={
+            "sagemaker_program": '"main.py"',
+            "sagemaker_submit_directory": f'"s3://{BUCKET}/{archive}"',
+        }
+    )
+    del arguments["TrainingJobName"]
+    train = {"Name": "Train", "Type": "Training", "Arguments": arguments, "CacheConfig": ON}
+    pipeline = create_pipeline(sagemaker, work, train)
+
+    def hits(body):
+        s3.put_object(Bucket=BUCKET, Key=archive, Body=body)
+        arn, steps = run(sagemaker, pipeline)
+        assert hit(steps["Work"]) == hit(steps["Train"])
+        return arn, hit(steps["Work"])
+
+    main = {"main.py": b"print('one')\n", "more": more}
+    first, none = hits(packed(1000, **main))
+    assert none is None
+    assert hits(packed(2000, **main))[1] == first
+    second, none = hits(packed(2000, **dict(main, **{"main.py": b"print('two')\n"})))
+    assert none is None
+    why = engine.cli("why", second, "Train").stdout
+    assert "sagemaker_submit_directory" in why and f"s3://{BUCKET}/{archive}" in why
+    for other in (
+        packed(2000, 0o755, **main),
+        packed(2000, **main, extra=b""),
+        packed(2000, **{"main.py": main["main.py"], "less": more}),
+    ):
+        assert hits(other)[1] is None
+    assert not list(pathlib.Path(engine.data, "run").glob("digest-*"))
+
+
+def test_what_is_no_archive_counts_by_its_bytes(sagemaker, s3, at):
+    key = f"{at}/in/sourcedir.tar.gz"
+    pipeline = create_pipeline(sagemaker, cached("A", at))
+    found = []
+    for body in (b"one", b"two", b"one"):
+        s3.put_object(Bucket=BUCKET, Key=key, Body=body)
+        found.append(hit(run(sagemaker, pipeline)[1]["A"]) is not None)
+    # the second has replaced what the first left
+    assert found == [False, False, False]
+    assert hit(run(sagemaker, pipeline)[1]["A"])
 
 
 def test_a_recreated_pipeline_begins_anew(sagemaker, at):

@@ -182,9 +182,7 @@ def test_a_model(engine, sagemaker):
         ExecutionRoleArn="arn:aws:iam::123456789012:role/Tester",
         PrimaryContainer={"Image": IMAGE},
     )["ModelArn"]
-    made_ms = round(
-        sagemaker.describe_model(ModelName=model)["CreationTime"].timestamp() * 1000
-    )
+    made_ms = round(sagemaker.describe_model(ModelName=model)["CreationTime"].timestamp() * 1000)
     sagemaker.delete_model(ModelName=model)
     made, gone = events(engine, arn, "SageMaker Model State Change")
     assert made == gone and made["ModelName"] == model and made["ModelArn"] == arn

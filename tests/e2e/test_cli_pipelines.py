@@ -77,8 +77,10 @@ def chain(mine, tmp_path_factory):  # noqa: F811
         name=f"{at}.json",
         parameters=WORD,
     )
-    return path, arn_of(run(mine, path, "-p", "Word=first")), arn_of(
-        run(mine, path, "-p", "Word=second")
+    return (
+        path,
+        arn_of(run(mine, path, "-p", "Word=first")),
+        arn_of(run(mine, path, "-p", "Word=second")),
     )
 
 
@@ -173,9 +175,7 @@ def test_a_changed_step_is_tried_alone(mine, tmp_path):  # noqa: F811
 )
 def test_a_step_of_a_python_file(mine, project, code):  # noqa: F811
     at = support.name("file")
-    definition = support.definition(
-        writes("Make", at), reads("Use", at, "Make"), parameters=WORD
-    )
+    definition = support.definition(writes("Make", at), reads("Use", at, "Make"), parameters=WORD)
     path = project / f"{at}.py"
     path.write_text(PIPELINE.format(definition=definition) + code.format(name=at))
     got = mine.cli("run", str(path), "--step", "Make", check=False)
@@ -541,8 +541,13 @@ def test_diff_of_two_executions(mine, tmp_path, at):  # noqa: F811
     lines = [" ".join(line.split()) for line in text.splitlines()]
     assert max(map(len, text.splitlines())) <= 80
     for line in (
-        "version 1 2", "parameter Word 0.5 0.25", "T", "metric loss 0.5 0.25", "Bad",
-        "status - Failed", f"input in-0 {inputs[0][:12]}… {inputs[1][:12]}…",
+        "version 1 2",
+        "parameter Word 0.5 0.25",
+        "T",
+        "metric loss 0.5 0.25",
+        "Bad",
+        "status - Failed",
+        f"input in-0 {inputs[0][:12]}… {inputs[1][:12]}…",
     ):
         assert line in lines, text
     assert lines[-1].startswith("equal: 1 pipeline, 2 statuses, 2 ways of running")
@@ -574,8 +579,11 @@ def test_diff_tells_cached_from_run(mine, tmp_path, at):  # noqa: F811
 def test_diff_knows_code_by_its_place(mine, tmp_path, at):  # noqa: F811
     s3 = mine.client("s3")
     s3.put_object(Bucket=BUCKET, Key=f"{at}/code/p.py", Body=b"print(1)\n")
-    step = processing_step("P", ["/usr/bin/python3", "/opt/ml/processing/input/code/p.py"],
-                           inputs=[(f"s3://{BUCKET}/{at}/code", "/opt/ml/processing/input/code")])
+    step = processing_step(
+        "P",
+        ["/usr/bin/python3", "/opt/ml/processing/input/code/p.py"],
+        inputs=[(f"s3://{BUCKET}/{at}/code", "/opt/ml/processing/input/code")],
+    )
     path = define(tmp_path, step, name=f"{at}.json")
     first = arn_of(run(mine, path))
     s3.put_object(Bucket=BUCKET, Key=f"{at}/code/p.py", Body=b"print(2)\n")
@@ -633,8 +641,11 @@ def test_a_timeline_of_what_runs(mine, tmp_path):  # noqa: F811
         name=f"{name}.json",
     )
     arn = mine.cli("run", "-d", str(path)).stdout.strip()
-    support.until(lambda: steps_of(mine, arn).get("Quick", {}).get("Status") == "Succeeded"
-                  and steps_of(mine, arn)["S" * 40]["Status"] == "Executing", "the steps")
+    support.until(
+        lambda: steps_of(mine, arn).get("Quick", {}).get("Status") == "Succeeded"
+        and steps_of(mine, arn)["S" * 40]["Status"] == "Executing",
+        "the steps",
+    )
     env = clean(SLIPWAY_DATA=mine.data, TERM="xterm", NO_COLOR="1")
     for width in (80, 120, 60):
         _, text = on_terminal(["show", "--timeline", arn], env, columns=width)
@@ -687,13 +698,17 @@ def test_progress_and_the_time_left(mine, tmp_path, at):  # noqa: F811
     assert 2 < told["SecondsLeft"] < 20
     line = mine.cli("ps", at).stdout.splitlines()[-1]
     assert re.fullmatch(
-        rf"{at}: 1 of 9 steps done, 1 running, 1 cached, about \d+ s left", line), line
+        rf"{at}: 1 of 9 steps done, 1 running, 1 cached, about \d+ s left", line
+    ), line
     table = mine.cli("ps", at).stdout.splitlines()
     assert table[0].split() == ["KIND", "STATUS", "STARTED", "TOOK", "STEPS", "NAME"]
     assert " 4/4 " in table[2] and " 1/9 " in table[1]
     less = support.until(
         lambda: (p := listed()["Progress"])["Done"] == 1
-        and p["SecondsLeft"] < told["SecondsLeft"] - 0.5 and p, "the time going by")
+        and p["SecondsLeft"] < told["SecondsLeft"] - 0.5
+        and p,
+        "the time going by",
+    )
     assert less["Total"] == 9
     support.until(lambda: listed()["Status"] == "Succeeded", "the end")
     assert listed()["Progress"] == {"Done": 4, "Total": 4, "Running": 0, "Cached": 1}
@@ -701,8 +716,12 @@ def test_progress_and_the_time_left(mine, tmp_path, at):  # noqa: F811
 
 def test_a_run_says_what_came_from_where(mine, tmp_path, at):  # noqa: F811
     path = define(
-        tmp_path, cached("A", at), reads("B", at, "A", code="true"), name=f"{at}.json",
-        parameters=WORD)
+        tmp_path,
+        cached("A", at),
+        reads("B", at, "A", code="true"),
+        name=f"{at}.json",
+        parameters=WORD,
+    )
     first = arn_of(run(mine, path)).rsplit("/", 1)[1]
     text = mine.cli("run", str(path)).stdout
     assert f"from the cache, of execution {first}" in text
@@ -723,7 +742,7 @@ def test_a_failure_says_how_to_try_again(mine, tmp_path, at):  # noqa: F811
     got = mine.cli("run", str(path), check=False)
     execution = got.stdout.splitlines()[-1].rsplit("/", 1)[1]
     again = f"slipway run {at} --step Bad --from {execution}"
-    report = got.stdout[got.stdout.index("Bad failed:"):].splitlines()
+    report = got.stdout[got.stdout.index("Bad failed:") :].splitlines()
     assert report[1:12] == [f"  line {i}" for i in range(21, 31)] + [f"again, alone: {again}"]
     assert "--step Stop" not in got.stdout
     assert f"again       {again}" in mine.cli("show", at).stdout

@@ -376,6 +376,44 @@ def test_pipeline(pipeline_session, role, write):
     assert {"model.json", "code/serve.py"} <= names
 
 
+def test_an_unchanged_upsert_hits(pipeline_session, role, write):
+    """The SDK packs source_dir anew each time, with other times in the archive."""
+    from sagemaker.sklearn import SKLearn
+    from sagemaker.workflow.pipeline import Pipeline
+    from sagemaker.workflow.steps import CacheConfig, TrainingStep
+
+    write("again/train.py", "import os\nopen(os.environ['SM_MODEL_DIR'] + '/m', 'w').write('m')\n")
+
+    def sources():
+        estimator = SKLearn(
+            entry_point="train.py",
+            source_dir="again",
+            framework_version="1.2-1",
+            role=role,
+            instance_type="ml.m5.large",
+            instance_count=1,
+            sagemaker_session=pipeline_session,
+        )
+        step = TrainingStep(
+            name="Train",
+            step_args=estimator.fit(),
+            cache_config=CacheConfig(enable_caching=True, expire_after="30d"),
+        )
+        pipeline = Pipeline(name="sdk-v2-again", steps=[step], sagemaker_session=pipeline_session)
+        pipeline.upsert(role_arn=role)
+        execution = pipeline.start()
+        execution.wait(delay=1, max_attempts=60)
+        found = execution.list_steps()[0].get("CacheHitResult", {})
+        return execution.arn, found.get("SourcePipelineExecutionArn")
+
+    first, none = sources()
+    assert none is None
+    time.sleep(1.1)  # a gzip's time is in seconds
+    assert sources()[1] == first
+    write("again/train.py", "import os\nopen(os.environ['SM_MODEL_DIR'] + '/m', 'w').write('n')\n")
+    assert sources()[1] is None
+
+
 def test_the_gate_says_no(pipeline_session, role, write):
     from botocore.exceptions import WaiterError
 
