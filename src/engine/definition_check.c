@@ -4,6 +4,7 @@
  * known; definition.c calls it. */
 #include "base/text.h"
 #include "engine/definition.h"
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -184,6 +185,18 @@ static void judge_form(const struct judge *j, const struct json *v, const struct
             "or S3Uri");
 }
 
+/* Without a config there are names, too; with null there are none. */
+static void judge_experiment(const struct judge *j, const char *member, const struct json_place *at)
+{
+    const struct json *config = json_get(j->d->json, "PipelineExperimentConfig");
+
+    if (!str_eq(member, "ExperimentName") && !str_eq(member, "TrialName"))
+        problem_at(j->p, at, "PipelineExperimentConfig has ExperimentName and TrialName, no %s",
+                   member);
+    else if (json_is(config, JSON_NULL))
+        problem_at(j->p, at, "PipelineExperimentConfig is null: there is no %s to read", member);
+}
+
 /* Every function below `v`, wherever it stands; a condition's branches are steps of their own. */
 static void judge_references(const struct judge *j, const struct json *v,
                              const struct json_place *at)
@@ -194,6 +207,8 @@ static void judge_references(const struct judge *j, const struct json *v,
 
     if (ref && str_starts(ref, "Steps."))
         property_kind(j, ref + 6, at);
+    if (ref && str_starts(ref, "PipelineExperimentConfig."))
+        judge_experiment(j, strchr(ref, '.') + 1, at);
     if (ref && str_starts(ref, "Execution.") && str_ends(ref, "JobName") && j->s->ops &&
         !str_eq(ref + 10, j->s->ops->create_name))
         problem_at(j->p, at, "%s: a %s step makes no such job", ref, j->s->ops->type);
@@ -281,6 +296,19 @@ static void judge_files(const struct judge *j)
                 problem_at(j->p, &at, "expected %s, a string", members[k]);
 }
 
+/* The rest of them step_retry_check judges, of stored definitions, too. */
+static void judge_retries(const struct judge *j)
+{
+    const struct json *policies = json_get(j->s->json, "RetryPolicies");
+
+    for (size_t i = 0; i < json_len(policies); i++) {
+        const struct json *most = json_get(json_at(policies, i), "MaxAttempts");
+        if (json_is(most, JSON_REAL) && json_num(most, 0) != floor(json_num(most, 0)))
+            problem(j->p, arena_printf(j->a, "%s.RetryPolicies[%zu]", j->s->path, i),
+                    "MaxAttempts: expected a whole number");
+    }
+}
+
 void definition_check_step(const struct pipeline_def *d, const struct step_def *s,
                            const struct definition_shapes *shapes, struct problems *p)
 {
@@ -294,6 +322,7 @@ void definition_check_step(const struct pipeline_def *d, const struct step_def *
 
     judge_order(&j);
     judge_files(&j);
+    judge_retries(&j);
     const struct json_place arguments = {.name = j.path};
     judge_references(&j, s->arguments, &arguments);
     if (s->ops)

@@ -400,6 +400,24 @@ STORED = [
         (),
         ["BAD_MOOD"],
     ),
+    (
+        "attempts that are no whole number",
+        [step("A", RetryPolicies=retries(MaxAttempts=2.5))],
+        (),
+        ["$.Steps[0].RetryPolicies[0]: MaxAttempts"],
+    ),
+    (
+        "an experiment's name where there is none",
+        [step("A", get("PipelineExperimentConfig.TrialName"))],
+        (),
+        ["$.Steps[0].Arguments.Environment.X: PipelineExperimentConfig is null"],
+    ),
+    (
+        "what no experiment has",
+        [step("A", get("PipelineExperimentConfig.RunName"))],
+        (),
+        ["$.Steps[0].Arguments.Environment.X", "no RunName"],
+    ),
     # what is not there
     (
         "a type of step that is not there yet",
