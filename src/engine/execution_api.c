@@ -576,11 +576,16 @@ int execution_stop(struct engine *e, const struct engine_who *who, struct arena 
     if (execution_load(e, who, a, in, &row, err) != 0)
         return -1;
     note.arn = row.arn;
-    if (!note.token || !str_eq(note.token, json_get_str(row.doc, "stop_token"))) {
-        if (engine_call(e, stop_in_engine, (void *)row.arn, err) != 0 ||
-            (note.token && store_write(e->config.store, note_stop, &note, err) != 0))
-            return -1;
+    struct err own = {0};
+    int failed = engine_call(e, stop_in_engine, (void *)row.arn, &own);
+    bool replayed = own.code == ERR_INVALID && note.token &&
+                    str_eq(note.token, json_get_str(row.doc, "stop_token"));
+    if (failed && !replayed) {
+        *err = own;
+        return -1;
     }
+    if (!failed && note.token && store_write(e->config.store, note_stop, &note, err) != 0)
+        return -1;
     *out = json_object(a);
     json_set_str(a, *out, "PipelineExecutionArn", row.arn);
     return 0;

@@ -303,7 +303,8 @@ static struct json *tell(const struct opening *o, struct arena *a)
     json_set_str(a, out, "python", json_get_str(o->task.result, "_python"));
     json_set_str(a, out, "version", json_get_str(o->task.result, "_version"));
     json_set_int(a, out, "files", (int64_t)o->files);
-    json_set_bool(a, out, "anew", o->had == NULL);
+    /* one that started without a manifest was given nothing */
+    json_set_bool(a, out, "anew", !o->had && !o->box.job.started_ms);
     return out;
 }
 
