@@ -180,7 +180,7 @@ def test_a_step_of_a_python_file(mine, project, code):  # noqa: F811
     path.write_text(PIPELINE.format(definition=definition) + code.format(name=at))
     got = mine.cli("run", str(path), "--step", "Make", check=False)
     assert got.returncode == 1 and "no execution" in got.stderr
-    assert mine.cli("ps", at).stdout == "nothing has run here yet\n"
+    assert mine.cli("ps", at).stdout == f"{at} has not run yet\n"
     first = arn_of(run(mine, at, "-p", "Word=mine"))  # by its name: the file has made it
     told = run(mine, path, "--step", "Use")
     assert told["From"] == first and set(steps_of(mine, arn_of(told))) == {"Make", "Use"}
