@@ -182,7 +182,8 @@ static struct json *convert(struct arena *a, json_t *j)
     return json_null(a);
 }
 
-int json_parse(struct arena *a, const char *text, size_t len, struct json **ret, struct err *err)
+static int parse(struct arena *a, const char *text, size_t len, size_t flags, struct json **ret,
+                 bool *ret_overflow, struct err *err)
 {
     static pthread_once_t once = PTHREAD_ONCE_INIT;
     json_error_t e;
@@ -193,7 +194,8 @@ int json_parse(struct arena *a, const char *text, size_t len, struct json **ret,
         return -1;
     pthread_once(&once, parse_setup);
     parse_left = PARSE_MEMORY + PARSE_MULTIPLE * len;
-    json_t *tree = json_loadb(text, len, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &e);
+    json_t *tree = json_loadb(text, len, flags | JSON_DECODE_ANY, &e);
+    *ret_overflow = !tree && json_error_code(&e) == json_error_numeric_overflow;
     if (!tree) {
         /* jansson leaves the text empty when an allocation fails */
         if (!e.text[0] || json_error_code(&e) == json_error_out_of_memory)
@@ -207,6 +209,27 @@ int json_parse(struct arena *a, const char *text, size_t len, struct json **ret,
         return err_set(err, ERR_INVALID, "too many values for one request");
     *ret = v;
     return 0;
+}
+
+int json_parse(struct arena *a, const char *text, size_t len, struct json **ret, struct err *err)
+{
+    bool ignored = false;
+
+    return parse(a, text, len, JSON_REJECT_DUPLICATES, ret, &ignored, err);
+}
+
+int json_parse_loose(struct arena *a, const char *text, size_t len, struct json **ret,
+                     struct err *err)
+{
+    struct err own = {0};
+    bool overflow = false;
+    int rc = parse(a, text, len, 0, ret, &overflow, &own);
+
+    if (rc != 0 && overflow)
+        rc = parse(a, text, len, JSON_DECODE_INT_AS_REAL, ret, &overflow, &own);
+    if (rc != 0)
+        *err = own;
+    return rc;
 }
 
 /* --- reading ---------------------------------------------------------------------------------- */

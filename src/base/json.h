@@ -34,6 +34,10 @@ struct json {
 
 /* `text` may be at most `INT32_MAX` bytes. The message gives line and column. ERR_INVALID only. */
 int json_parse(struct arena *a, const char *text, size_t len, struct json **ret, struct err *err);
+/* What users' programs write, as most readers take it: the last of equal keys counts. A whole
+ * number beyond 64 bits is rounded, and then all of the text's are reals. */
+int json_parse_loose(struct arena *a, const char *text, size_t len, struct json **ret,
+                     struct err *err);
 
 /* Compact text, appended. json_text gives it in the arena. */
 void json_write(struct buf *out, const struct json *v);

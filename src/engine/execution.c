@@ -110,7 +110,7 @@ static int fetch_one(struct engine *e, struct arena *a, const char *uri, struct 
 
     if (s3_read_uri(e, a, uri, PROPERTY_FILE_MAX, &text, &len, err) != 0)
         return err_prefix(err, "Std:JsonGet");
-    if (json_parse(a, text, len, ret, err) != 0)
+    if (json_parse_loose(a, text, len, ret, err) != 0)
         return err_prefix(err, "Std:JsonGet: %s is not JSON", uri);
     return 0;
 }

@@ -162,6 +162,26 @@ static char *nested(struct arena *a, size_t depth, const char *open, const char 
     return text;
 }
 
+TEST(loose_reading_takes_what_programs_write)
+{
+    cleanup_arena struct arena *a = arena_create(1 << 20);
+    static const char big[] = "{\"n\":7,\"big\":18446744073709551615,\"n\":8}";
+    static const char small[] = "{\"n\":9223372036854775807,\"n\":1}";
+    struct json *v = NULL;
+    struct err err;
+
+    CHECK(json_parse(a, small, sizeof(small) - 1, &v, &err) == -1);
+    CHECK_OK(json_parse_loose(a, small, sizeof(small) - 1, &v, &err), err);
+    CHECK(json_is(json_get(v, "n"), JSON_INT));
+    CHECK_INT(json_get_int(v, "n", 0), 1);
+    CHECK(json_parse(a, big, sizeof(big) - 1, &v, &err) == -1);
+    CHECK_OK(json_parse_loose(a, big, sizeof(big) - 1, &v, &err), err);
+    CHECK(json_num(json_get(v, "big"), 0) == 18446744073709551616.0);
+    CHECK_INT(json_get_int(v, "n", 0), 8);
+    CHECK(json_parse_loose(a, "[1,", 3, &v, &err) == -1);
+    CHECK(json_parse_loose(a, "[1e999]", 7, &v, &err) == -1);
+}
+
 TEST(json_bounds_depth)
 {
     cleanup_arena struct arena *a = arena_create(64 << 20);
