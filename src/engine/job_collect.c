@@ -197,7 +197,7 @@ static int gather(struct job_task *t, struct err *err)
     struct job_outputs o;
     int rc;
 
-    outputs_begin(&o, t->engine, t->arena, t->box->dir);
+    outputs_begin(&o, t->engine, t->arena, t->box->dir, &t->box->give_up);
     if (t->box->job.kind == JOB_PROCESSING) {
         json_set_str(t->arena, t->result, "ExitMessage", read_text(t, "output/message"));
         rc = processing_outputs(t, &o, err);
@@ -228,8 +228,13 @@ static void finish(struct job_task *t, const struct job_status *st)
     if (st->phase == JOB_LOST || st->cause == JOB_CAUSE_SETUP || st->cause == JOB_CAUSE_NEVER ||
         gather(t, &err) == 0)
         return;
-    if (err.code == ERR_CANCELLED) { /* the next engine finds its end as this one did */
-        t->collect = COLLECT_RUNNING;
+    if (err.code == ERR_CANCELLED && exec_ending(t->engine->exec)) {
+        t->collect = COLLECT_RUNNING; /* the next engine finds its end as this one did */
+        return;
+    }
+    if (err.code == ERR_CANCELLED) {
+        t->state = JOB_STATE_STOPPED;
+        t->secondary = "Stopped";
         return;
     }
     if (err.code == ERR_NO_SPACE) {

@@ -14,9 +14,10 @@
 
 #define READ_BYTES (256 * 1024)
 
-void outputs_begin(struct job_outputs *o, struct engine *e, struct arena *a, const char *dir)
+void outputs_begin(struct job_outputs *o, struct engine *e, struct arena *a, const char *dir,
+                   const bool *given_up)
 {
-    *o = (struct job_outputs){.engine = e, .arena = a, .dir = dir};
+    *o = (struct job_outputs){.engine = e, .arena = a, .dir = dir, .given_up = given_up};
 }
 
 static struct object_info *info_add(struct job_outputs *o, const char *bucket)
@@ -70,6 +71,8 @@ static int read_small(struct job_outputs *o, int fd, const char *path, struct ob
 /* Reading what a job left may take many minutes; the next engine begins anew. */
 static int given_up(const struct job_outputs *o, struct err *err)
 {
+    if (__atomic_load_n(o->given_up, __ATOMIC_RELAXED))
+        return err_set(err, ERR_CANCELLED, "the job was stopped");
     return exec_ending(o->engine->exec) ? err_set(err, ERR_CANCELLED, "the engine ends") : 0;
 }
 

@@ -10,6 +10,7 @@ struct job_outputs {
     struct engine *engine;
     struct arena *arena;
     const char *dir; /* of the job */
+    const bool *given_up;
     struct object_info *infos;
     const char **buckets; /* of each */
     size_t n, cap;
@@ -17,7 +18,9 @@ struct job_outputs {
     size_t n_bytes; /* of inline data, in the arena */
 };
 
-void outputs_begin(struct job_outputs *o, struct engine *e, struct arena *a, const char *dir);
+/* given_up: atomic; once it is true nothing more is read. */
+void outputs_begin(struct job_outputs *o, struct engine *e, struct arena *a, const char *dir,
+                   const bool *given_up);
 /* Every file below /opt/ml/<under> as URI/<path>; nothing there is fine. *ret_n (may be NULL). */
 int outputs_tree(struct job_outputs *o, const char *under, const char *uri, size_t *ret_n,
                  struct err *err);

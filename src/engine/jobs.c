@@ -547,10 +547,17 @@ int job_create(struct engine *e, const struct job_order *order, struct job **ret
 void job_stop(struct engine *e, struct job *j)
 {
     struct job_box *b = (struct job_box *)j;
+    bool collecting = b->collecting || j->state == JOB_STATE_COLLECTING;
 
-    if (b->ended || j->stop_wanted || b->collecting || j->state == JOB_STATE_COLLECTING)
+    /* a stopped training has a model, too */
+    if (b->ended || j->stop_wanted || (collecting && j->kind == JOB_TRAINING))
         return;
     j->stop_wanted = true;
+    if (collecting) {
+        __atomic_store_n(&b->give_up, true, __ATOMIC_RELAXED);
+        move(e, b, JOB_STATE_STOPPING, "Stopping", NULL);
+        return;
+    }
     switch (j->state) {
     case JOB_STATE_WAITING:
         end(e, b, JOB_STATE_STOPPED, "Stopped", NULL);

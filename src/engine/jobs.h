@@ -95,6 +95,7 @@ struct job_box { /* a job in the engine's memory */
     bool collecting;    /* its program has ended */
     bool ended;         /* out of e->jobs */
     bool cancel_wanted; /* atomic: tells a staging task to give up */
+    bool give_up;       /* atomic: the same to one that collects */
 };
 
 enum stage_outcome {

@@ -1,6 +1,7 @@
 """Processing jobs as boto3 sees them: the container contract, inputs and outputs, ends of all kinds."""
 
 import json
+import pathlib
 import re
 import time
 
@@ -20,6 +21,7 @@ from support import (
     run_processing,
     shell,
     text_of,
+    until,
     until_said,
 )
 
@@ -186,6 +188,25 @@ def test_stop_ends_with_sigterm(sagemaker, logs):
     assert got["ProcessingJobStatus"] == "Stopped"
     assert time.monotonic() - began < 20
     assert log_lines(logs, PROCESSING_LOGS, job)[:2] == ["ready", "asked"]
+
+
+def test_stop_while_outputs_are_read(sagemaker, s3, engine):
+    """A sparse file that it would take an hour to read: nothing of it gets into the bucket."""
+    out = "/opt/ml/processing/out"
+    request = processing(
+        shell(f"echo x > {out}/small; truncate -s 2T {out}/large; echo done"),
+        outputs=[(out, f"s3://{BUCKET}/too-large")],
+    )
+    job = request["ProcessingJobName"]
+    sagemaker.create_processing_job(**request)
+    left = "jobs/*/upper/opt/ml/processing/out/large"
+    ends = lambda: [p.parents[5] / "exit.json" for p in pathlib.Path(engine.data).glob(left)]
+    until(lambda: any(end.exists() for end in ends()), "the end of its program")
+    time.sleep(0.5)
+    sagemaker.stop_processing_job(ProcessingJobName=job)
+    got = done_processing(sagemaker, job)
+    assert got["ProcessingJobStatus"] == "Stopped"
+    assert keys_of(s3, "too-large") == []
 
 
 def test_stop_of_what_has_ended(sagemaker):
