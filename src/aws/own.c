@@ -15,9 +15,9 @@ static int get_status(struct aws_call *c, const struct json *in, struct json **o
     static const struct {
         const char *name, *sql;
     } counts[] = {
-        {"executions", "SELECT COUNT(*) FROM executions"},
+        {"executions", "SELECT COUNT(*) FROM shown_executions"},
         {"running_executions",
-         "SELECT COUNT(*) FROM executions WHERE status IN ('Executing', 'Stopping')"},
+         "SELECT COUNT(*) FROM shown_executions WHERE status IN ('Executing', 'Stopping')"},
         {"jobs", "SELECT COUNT(*) FROM jobs"},
         {"running_jobs", "SELECT COUNT(*) FROM jobs WHERE ended_ms IS NULL"},
         {"pipelines", "SELECT COUNT(*) FROM pipelines"},

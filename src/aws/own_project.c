@@ -166,7 +166,7 @@ static int read_step(struct aws_call *c, const char *execution, const char *step
     if (!db)
         return -1;
     int got = db_query(db, &rows, err,
-                       "SELECT s.status, s.cache FROM steps s JOIN executions e ON "
+                       "SELECT s.status, s.cache FROM steps s JOIN shown_executions e ON "
                        "e.seq = s.execution WHERE e.arn = $1 AND e.account = $2 AND "
                        "e.region = $3 AND s.name = $4",
                        "tttt", execution, c->who.account, c->who.region, step);

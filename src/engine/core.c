@@ -440,7 +440,8 @@ static int seq_load(struct engine *e, struct err *err)
         enum engine_seq which;
         const char *sql;
     } tables[] = {
-        {SEQ_EXECUTION, "SELECT COALESCE(MAX(seq), 0) FROM executions"},
+        {SEQ_EXECUTION, "SELECT COALESCE(MAX(n), 0) FROM (SELECT MAX(seq) AS n FROM "
+                        "executions UNION ALL SELECT MAX(newest) FROM deleted_pipelines) t"},
         {SEQ_JOB, "SELECT COALESCE(MAX(seq), 0) FROM jobs"},
         {SEQ_EVENT, "SELECT COALESCE(MAX(seq), 0) FROM events"},
     };
@@ -547,6 +548,7 @@ int engine_start(struct engine *e, struct err *err)
     /* The thread does not run yet, so this one may act as it. */
     if (executions_recover(e, err) != 0 || jobs_recover(e, err) != 0)
         return -1;
+    remains_remove(e);
     if (!e->config.manual) {
         if (pthread_create(&e->thread, NULL, engine_thread, e) != 0)
             return err_set(err, ERR_INTERNAL, "cannot start the engine's thread");

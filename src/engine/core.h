@@ -89,6 +89,7 @@ struct engine {
     struct map *leaving;     /* (engine) ARNs of pipelines whose end is not committed yet */
     int64_t retries;         /* of executions, so far; atomic */
     int64_t deletions[64];   /* of pipelines, so far, by their names' digests; atomic */
+    int remains;             /* (engine) pipeline_remains.c's own */
     struct map *condemned;   /* (engine) what gc.c is about to remove; NULL: nothing */
     int64_t gc_epoch;        /* collections so far; atomic */
     bool gc_busy;            /* one is under way; atomic */

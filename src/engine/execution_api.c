@@ -119,6 +119,7 @@ static int start_in_engine(struct engine *e, void *arg, struct err *err)
     x->parallelism = (int)st->parallelism;
     x->experiment = st->experiment ? json_copy(a, st->experiment) : NULL;
     x->created_ms = st->created_ms;
+    remains_free_token(e, who, st->name, st->token);
     batch_sql(
         e,
         "INSERT INTO executions (seq, account, region, pipeline, arn, id, status, definition, "
@@ -149,7 +150,7 @@ static int find_token(struct engine *e, struct start *st, struct err *err)
     if (!db)
         return -1;
     if (db_query(db, &rows, err,
-                 "SELECT arn, doc FROM executions WHERE account = $1 AND region = $2 AND "
+                 "SELECT arn, doc FROM shown_executions WHERE account = $1 AND region = $2 AND "
                  "pipeline = $3 AND token = $4",
                  "tttt", st->who->account, st->who->region, st->name, st->token) == 0)
         got = db_next(rows, err);
@@ -278,12 +279,13 @@ int execution_load(struct engine *e, const struct engine_who *who, struct arena 
 
     if (!db)
         return -1;
-    if (db_query(db, &rows, err,
-                 "SELECT e.seq, e.created_ms, e.modified_ms, e.status, e.failure_reason, e.doc, "
-                 "e.pipeline, d.text, COALESCE(e.ended_ms, 0), e.version FROM executions e JOIN "
-                 "definitions d ON d.hash = e.definition WHERE e.arn = $1 AND e.account = $2 AND "
-                 "e.region = $3",
-                 "ttt", arn, who->account, who->region) == 0)
+    if (db_query(
+            db, &rows, err,
+            "SELECT e.seq, e.created_ms, e.modified_ms, e.status, e.failure_reason, e.doc, "
+            "e.pipeline, d.text, COALESCE(e.ended_ms, 0), e.version FROM shown_executions e JOIN "
+            "definitions d ON d.hash = e.definition WHERE e.arn = $1 AND e.account = $2 AND "
+            "e.region = $3",
+            "ttt", arn, who->account, who->region) == 0)
         got = db_next(rows, err);
     if (got == 1) {
         const char *doc = db_text(rows, 5);
@@ -396,10 +398,10 @@ int execution_list(struct engine *e, const struct engine_who *who, struct arena 
                    const struct json *in, struct json **out, struct err *err)
 {
     static const char *const sql[2] = {
-        "SELECT seq, arn, created_ms, status, doc, failure_reason FROM executions "
+        "SELECT seq, arn, created_ms, status, doc, failure_reason FROM shown_executions "
         "WHERE account = $1 AND region = $2 AND pipeline = $3 AND created_ms >= $4 AND "
         "created_ms <= $5 AND seq < $6 ORDER BY seq DESC",
-        "SELECT seq, arn, created_ms, status, doc, failure_reason FROM executions "
+        "SELECT seq, arn, created_ms, status, doc, failure_reason FROM shown_executions "
         "WHERE account = $1 AND region = $2 AND pipeline = $3 AND created_ms >= $4 AND "
         "created_ms <= $5 AND seq > $6 ORDER BY seq"};
     bool up = str_eq(json_get_str(in, "SortOrder"), "Ascending");

@@ -152,8 +152,8 @@ static int update_in_store(struct db *db, void *arg, struct err *err)
     struct json *doc;
     char *text;
 
-    int got = db_get_text(db, u->arena, &text, err, "SELECT doc FROM executions WHERE arn = $1",
-                          "t", u->arn);
+    int got = db_get_text(db, u->arena, &text, err,
+                          "SELECT doc FROM shown_executions WHERE arn = $1", "t", u->arn);
     if (got == 0)
         return execution_missing(err, u->arn);
     if (got < 0 || json_parse(u->arena, text, strlen(text), &doc, err) != 0)

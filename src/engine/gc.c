@@ -18,6 +18,7 @@
 #include "engine/experiments.h"
 #include "engine/gc_private.h"
 #include "engine/jobs.h"
+#include "engine/pipelines.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -205,7 +206,8 @@ static int remove_job(struct db *db, struct gc *g, const struct gc_job *j, struc
 static int remove_execution(struct db *db, struct gc *g, const struct gc_execution *x,
                             struct err *err)
 {
-    int64_t runs;
+    const struct execution_key key = {x->account, x->region, x->pipeline, x->arn, x->seq};
+    int64_t runs, n = 0;
     int got = db_get_int(db, &runs, err,
                          "SELECT 1 FROM executions WHERE seq = $1 AND status IN ('Executing', "
                          "'Stopping')",
@@ -213,18 +215,10 @@ static int remove_execution(struct db *db, struct gc *g, const struct gc_executi
 
     if (got != 0)
         return got < 0 ? -1 : err_set(err, ERR_INTERNAL, "gc: %s was condemned and runs", x->arn);
-    if (db_run(db, NULL, err,
-               "DELETE FROM cache_entries WHERE account = $1 AND region = $2 AND pipeline = $3 "
-               "AND execution = $4",
-               "ttti", x->account, x->region, x->pipeline, x->seq) != 0)
-        return -1;
     for (const struct gc_job *j = x->jobs; j; j = j->of_x)
         if (remove_job(db, g, j, err) != 0)
             return -1;
-    if (db_run(db, NULL, err, "DELETE FROM steps WHERE execution = $1", "i", x->seq) != 0 ||
-        db_run(db, NULL, err, "DELETE FROM tags WHERE arn = $1", "t", x->arn) != 0)
-        return -1;
-    return db_run(db, NULL, err, "DELETE FROM executions WHERE seq = $1", "i", x->seq);
+    return execution_rows_remove(db, &key, &n, err);
 }
 
 static int remove_rows(struct db *db, void *arg, struct err *err)
@@ -526,7 +520,7 @@ int engine_gc(struct engine *e, bool plan, int64_t keep, struct gc_report *ret, 
     *ret = (struct gc_report){0};
     if (__atomic_exchange_n(&e->gc_busy, true, __ATOMIC_ACQ_REL))
         return err_set(err, ERR_BUSY, "a collection of garbage is under way already");
-    if (gc__directories(e, a, &g.directories, err) == 0 &&
+    if (remains_finish(e, err) == 0 && gc__directories(e, a, &g.directories, err) == 0 &&
         decide(e, keep, NULL, &found, err) == 0) {
         if (plan) {
             count_kept(&found, ret);

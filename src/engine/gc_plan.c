@@ -155,7 +155,7 @@ static int read_executions(struct gc_plan *p, struct db *db, struct map *counts,
 
     if (db_query(db, &rows, err,
                  "SELECT seq, account, region, pipeline, arn, status, definition, "
-                 "LENGTH(doc) + LENGTH(arn) FROM executions ORDER BY seq DESC",
+                 "LENGTH(doc) + LENGTH(arn) FROM shown_executions ORDER BY seq DESC",
                  "") != 0)
         return -1;
     while ((got = db_next(rows, err)) == 1) {
@@ -274,7 +274,7 @@ static int read_jobs(struct gc_plan *p, struct db *db, struct map *counts, struc
             return -1;
         *last = j;
         last = &j->next;
-        bool alone = db_int(rows, 7) == 0;
+        bool alone = !j->execution; /* or it was of a deleted pipeline */
         const char *key =
             arena_printf(scratch, "%s/%s %s", db_text(rows, 1), db_text(rows, 2), db_text(rows, 3));
         if ((alone && among_last(p, counts, key)) || !j->ended || j == p->jobs ||

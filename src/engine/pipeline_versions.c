@@ -31,7 +31,7 @@ static struct json *version_summary(struct arena *a, const char *pipeline_arn, s
 /* Each version with its last execution. Those of a pipeline that had the name before, and was
  * deleted, are older than this one. */
 #define VERSIONS                                                                                   \
-    "SELECT v.version, v.created_ms, v.doc, (SELECT x.arn FROM executions x WHERE "                \
+    "SELECT v.version, v.created_ms, v.doc, (SELECT x.arn FROM shown_executions x WHERE "          \
     "x.account = v.account AND x.region = v.region AND x.pipeline = v.pipeline AND "               \
     "x.version = v.version AND x.created_ms >= $7 ORDER BY x.seq DESC LIMIT 1) "                   \
     "FROM pipeline_versions v WHERE v.account = $1 AND v.region = $2 AND v.pipeline = $3 AND "     \
@@ -79,10 +79,11 @@ static int add_last_execution(struct engine *e, const struct engine_who *who, st
 
     if (!db)
         return -1;
-    if (db_query(db, &rows, err,
-                 "SELECT arn, status, doc FROM executions WHERE account = $1 AND region = $2 AND "
-                 "pipeline = $3 AND version = $4 AND created_ms >= $5 ORDER BY seq DESC LIMIT 1",
-                 "tttii", who->account, who->region, p->name, p->version, p->created_ms) == 0)
+    if (db_query(
+            db, &rows, err,
+            "SELECT arn, status, doc FROM shown_executions WHERE account = $1 AND region = $2 AND "
+            "pipeline = $3 AND version = $4 AND created_ms >= $5 ORDER BY seq DESC LIMIT 1",
+            "tttii", who->account, who->region, p->name, p->version, p->created_ms) == 0)
         got = db_next(rows, err);
     if (got == 1) {
         const char *text = db_text(rows, 2);

@@ -268,7 +268,6 @@ int pipeline_update(struct engine *e, const struct engine_who *who, struct arena
 
 /* On the engine's thread, since executions may be starting: those of the pipeline that are not over
  * are in memory. With it go its executions, as AWS says; their jobs and models stay. */
-#define OF_PIPELINE " WHERE account = $1 AND region = $2 AND pipeline = $3"
 
 static bool is_of_pipeline(const void *ctx, const char *execution)
 {
@@ -307,6 +306,7 @@ static void left(struct engine *e, void *arg)
     map_del(e->leaving, arg);
     __atomic_add_fetch(deletions_of(e, arg), 1, __ATOMIC_RELEASE);
     __atomic_add_fetch(&e->retries, 1, __ATOMIC_RELEASE);
+    remains_remove(e);
     free(arg);
 }
 
@@ -318,25 +318,24 @@ static void leave(struct engine *e, void *arg)
 
 static int delete_in_engine(struct engine *e, void *arg, struct err *err)
 {
-    static const char *const statements[] = {
-        "DELETE FROM steps WHERE execution IN (SELECT seq FROM executions" OF_PIPELINE ")",
-        "UPDATE jobs SET execution = NULL, step = NULL, attempt = NULL WHERE execution IN "
-        "(SELECT seq FROM executions" OF_PIPELINE ")",
-        "DELETE FROM tags WHERE arn IN (SELECT arn FROM executions" OF_PIPELINE ")",
-        "DELETE FROM executions" OF_PIPELINE,
-        "DELETE FROM cache_entries" OF_PIPELINE,
-        "DELETE FROM pipeline_versions" OF_PIPELINE,
-        "DELETE FROM pipelines WHERE account = $1 AND region = $2 AND name = $3",
-    };
     const struct pipeline_write *w = arg;
+    const struct engine_who *who = w->who;
     int64_t running = count_running(e, w->arn);
 
     if (running > 0)
         return err_set(err, ERR_CONFLICT,
                        "Pipeline '%s' has %lld executions in progress; stop them first.", w->arn,
                        (long long)running);
-    for (size_t i = 0; i < sizeof(statements) / sizeof(statements[0]); i++)
-        batch_sql(e, statements[i], "ttt", w->who->account, w->who->region, w->name);
+    batch_sql(e, "DELETE FROM pipelines WHERE account = $1 AND region = $2 AND name = $3", "ttt",
+              who->account, who->region, w->name);
+    batch_sql(e,
+              "DELETE FROM pipeline_versions WHERE account = $1 AND region = $2 AND pipeline = $3",
+              "ttt", who->account, who->region, w->name);
+    batch_sql(e,
+              "INSERT INTO deleted_pipelines (account, region, pipeline, newest) VALUES ($1, $2, "
+              "$3, $4) ON CONFLICT (account, region, pipeline) DO UPDATE SET "
+              "newest = excluded.newest",
+              "ttti", who->account, who->region, w->name, e->next_seq[SEQ_EXECUTION] - 1);
     batch_sql(e, "DELETE FROM tags WHERE arn = $1", "t", w->arn);
     tokens_drop(e, is_of_pipeline, w->arn);
     map_set(e->leaving, w->arn, e);

@@ -138,6 +138,22 @@ void execution_rebuild(struct execution *x);
 int executions_recover(struct engine *e, struct err *err); /* before jobs_recover */
 void executions_recovered(struct engine *e, void *arg);    /* first message, after jobs_recover */
 
+/* --- pipeline_remains.c: executions of pipelines that were deleted --- */
+struct execution_key {
+    const char *account, *region, *pipeline, *arn;
+    int64_t seq;
+};
+/* (engine) There may be some: removes them beside the work. */
+void remains_remove(struct engine *e);
+/* All of them, now. Any thread that may block. */
+int remains_finish(struct engine *e, struct err *err);
+/* (engine) None of them has this token any more; NULL: nothing. */
+void remains_free_token(struct engine *e, const struct engine_who *who, const char *pipeline,
+                        const char *token);
+/* In a closure of the store: all rows of an ended execution but its jobs; adds how many. */
+int execution_rows_remove(struct db *db, const struct execution_key *x, int64_t *n,
+                          struct err *err);
+
 /* --- execution.c (engine) --- */
 void executions_advance(struct engine *e);                   /* at each round's end */
 void executions_forget(struct engine *e);                    /* frees what is in memory */

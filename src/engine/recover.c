@@ -117,7 +117,7 @@ static int load_execution(struct db *db, struct db_rows *rows, struct execution 
 
 #define COLUMNS                                                                                    \
     "SELECT e.seq, e.account, e.region, e.pipeline, e.arn, e.id, e.status, e.created_ms, e.doc, "  \
-    "d.text, e.project, e.access_key FROM executions e JOIN definitions d ON "                     \
+    "d.text, e.project, e.access_key FROM shown_executions e JOIN definitions d ON "               \
     "d.hash = e.definition "
 
 int execution_read(struct engine *e, const char *arn, struct execution **ret, struct err *err)

@@ -8,13 +8,21 @@ enum { HALT_MS = 30 * 1000 };
 static int forget_rows(struct db *db, void *arg, struct err *err)
 {
     static const char *const tables[] = {
-        "DELETE FROM steps",         "DELETE FROM executions",
-        "DELETE FROM jobs",          "DELETE FROM pipelines",
-        "DELETE FROM definitions",   "DELETE FROM resources",
-        "DELETE FROM tags",          "DELETE FROM events",
-        "DELETE FROM log_events",    "DELETE FROM log_streams",
-        "DELETE FROM log_groups",    "DELETE FROM pipeline_versions",
-        "DELETE FROM cache_entries", "DELETE FROM experiment_members",
+        "DELETE FROM steps",
+        "DELETE FROM executions",
+        "DELETE FROM jobs",
+        "DELETE FROM pipelines",
+        "DELETE FROM definitions",
+        "DELETE FROM resources",
+        "DELETE FROM tags",
+        "DELETE FROM events",
+        "DELETE FROM log_events",
+        "DELETE FROM log_streams",
+        "DELETE FROM log_groups",
+        "DELETE FROM pipeline_versions",
+        "DELETE FROM cache_entries",
+        "DELETE FROM experiment_members",
+        "DELETE FROM deleted_pipelines",
     };
 
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)

@@ -112,6 +112,17 @@ static const char schema_5[] =
     /* The jobs of a pipeline that is deleted. */
     "CREATE INDEX jobs_execution ON jobs (execution) WHERE execution IS NOT NULL;";
 
-static const char *const migrations[] = {schema_1, schema_2, schema_3, schema_4, schema_5, NULL};
+static const char schema_6[] =
+    /* Deleted pipelines whose executions up to `newest` have not all been removed yet, and the
+     * executions that are there for others: without those. */
+    "CREATE TABLE deleted_pipelines (account TEXT NOT NULL, region TEXT NOT NULL,"
+    " pipeline TEXT NOT NULL, newest INTEGER NOT NULL, PRIMARY KEY (account, region, pipeline))"
+    " STRICT, WITHOUT ROWID;"
+    "CREATE VIEW shown_executions AS SELECT x.* FROM executions x WHERE NOT EXISTS (SELECT 1 FROM"
+    " deleted_pipelines d WHERE d.account = x.account AND d.region = x.region AND"
+    " d.pipeline = x.pipeline AND d.newest >= x.seq);";
+
+static const char *const migrations[] = {schema_1, schema_2, schema_3, schema_4,
+                                         schema_5, schema_6, NULL};
 
 const struct store_module engine_module = {"engine", migrations};

@@ -110,7 +110,7 @@ static const struct kind kinds[] = {
     {"Pipeline", "Pipeline", "SELECT name, seq FROM pipelines WHERE account = $1 AND region = $2",
      load_pipeline},
     {"PipelineExecution", "PipelineExecution",
-     "SELECT arn, seq FROM executions WHERE account = $1 AND region = $2", load_execution},
+     "SELECT arn, seq FROM shown_executions WHERE account = $1 AND region = $2", load_execution},
     {"PipelineVersion", "PipelineVersion",
      "SELECT v.pipeline || '/' || v.version, p.seq * 1000000 + v.version FROM pipeline_versions v "
      "JOIN pipelines p ON p.account = v.account AND p.region = v.region AND p.name = v.pipeline "

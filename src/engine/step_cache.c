@@ -86,15 +86,15 @@ static int entry_find(struct engine *e, struct look *l, const char *key, int64_t
     *ret = (struct entry){0};
     if (!db)
         return -1;
-    got = db_query(
-        db, &rows, err,
-        "SELECT e.arn, c.outputs, s.metadata, s.properties FROM cache_entries c "
-        "JOIN executions e ON e.seq = c.execution JOIN steps s ON s.execution = c.execution AND "
-        "s.name = c.step WHERE c.account = $1 AND c.region = $2 AND c.pipeline = $3 AND "
-        "c.step = $4 AND c.ended_ms >= $5 AND c.key >= $6 AND c.key <= $7 "
-        "ORDER BY c.ended_ms DESC, c.execution DESC LIMIT 1",
-        "ttttitt", l->who.account, l->who.region, l->pipeline, l->step_name, since, key ? key : "",
-        key ? key : "g"); /* keys are hexadecimal */
+    got = db_query(db, &rows, err,
+                   "SELECT e.arn, c.outputs, s.metadata, s.properties FROM cache_entries c "
+                   "JOIN shown_executions e ON e.seq = c.execution JOIN steps s ON s.execution = "
+                   "c.execution AND "
+                   "s.name = c.step WHERE c.account = $1 AND c.region = $2 AND c.pipeline = $3 AND "
+                   "c.step = $4 AND c.ended_ms >= $5 AND c.key >= $6 AND c.key <= $7 "
+                   "ORDER BY c.ended_ms DESC, c.execution DESC LIMIT 1",
+                   "ttttitt", l->who.account, l->who.region, l->pipeline, l->step_name, since,
+                   key ? key : "", key ? key : "g"); /* keys are hexadecimal */
     if (got == 0)
         got = db_next(rows, err);
     if (got == 1 && entry_read(l->arena, rows, ret, err) != 0)

@@ -63,7 +63,7 @@ static int must_exist(struct db *db, const char *arn, struct err *err)
     int got = db_get_int(db, &there, err,
                          "SELECT 1 FROM resources WHERE arn = $1 UNION ALL "
                          "SELECT 1 FROM pipelines WHERE arn = $1 UNION ALL "
-                         "SELECT 1 FROM executions WHERE arn = $1 UNION ALL "
+                         "SELECT 1 FROM shown_executions WHERE arn = $1 UNION ALL "
                          "SELECT 1 FROM jobs WHERE arn = $1",
                          "t", arn);
 

@@ -13,6 +13,7 @@ struct world {
     const struct exec_ops *executor;
     int max_jobs;
     int64_t disk_reserve;
+    bool manual; /* see manual.h */
     const char *role;
     struct store *store;
     struct objects *objects;
@@ -23,12 +24,18 @@ struct world {
 };
 static struct world w;
 
+static void world_stalled(void *ctx)
+{
+    printf("a call waits for what nobody does\n");
+    abort();
+}
+
 static void world_start(void)
 {
     struct store_module modules[3] = {objects_module, engine_module, {0}};
     struct err err = {0};
 
-    CHECK_OK(store_open(w.dir, modules, &w.store, &err), err);
+    CHECK_OK((w.manual ? store_open_manual : store_open)(w.dir, modules, &w.store, &err), err);
     CHECK_OK(objects_open(w.store, &w.objects, &err), err);
     CHECK_OK(series_open(w.dir, &w.series, &err), err);
     struct engine_config config = {.store = w.store,
@@ -43,7 +50,9 @@ static void world_start(void)
                                    .max_jobs = w.max_jobs,
                                    .stop_grace_ms = 1000,
                                    .log_max_bytes = 1 << 20,
-                                   .disk_reserve = w.disk_reserve};
+                                   .disk_reserve = w.disk_reserve,
+                                   .manual = w.manual,
+                                   .stalled = world_stalled};
     CHECK_OK(engine_open(&config, &w.engine, &err), err);
     CHECK_OK(engine_start(w.engine, &err), err);
 }
@@ -56,7 +65,7 @@ static void world_stop(void)
     store_close(w.store);
 }
 
-static void world_begin(const struct exec_ops *executor)
+static void world_prepare(const struct exec_ops *executor)
 {
     memset(&w, 0, sizeof(w));
     snprintf(w.dir, sizeof(w.dir), "/tmp/slipway-test-XXXXXX");
@@ -70,6 +79,11 @@ static void world_begin(const struct exec_ops *executor)
                                 .project = "",
                                 .principal = "",
                                 .request_id = "r"};
+}
+
+static inline void world_begin(const struct exec_ops *executor)
+{
+    world_prepare(executor);
     world_start();
 }
 
