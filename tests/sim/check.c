@@ -14,8 +14,14 @@ static const char *const never[][2] = {
     {"a job has not ended",
      "SELECT COUNT(*) FROM jobs WHERE state NOT IN ('Completed', 'Failed', 'Stopped')"},
     {"two jobs of one attempt",
-     "SELECT COUNT(*) FROM (SELECT 1 AS n FROM jobs GROUP BY execution, step, attempt HAVING "
-     "COUNT(*) > 1) t"},
+     "SELECT COUNT(*) FROM (SELECT 1 AS n FROM jobs WHERE execution IS NOT NULL GROUP BY "
+     "execution, step, attempt HAVING COUNT(*) > 1) t"},
+    {"a pipeline was deleted and something of it is left",
+     "SELECT (SELECT COUNT(*) FROM deleted_pipelines) + (SELECT COUNT(*) FROM executions e WHERE "
+     "NOT EXISTS (SELECT 1 FROM pipelines p WHERE p.name = e.pipeline)) + (SELECT COUNT(*) FROM "
+     "steps WHERE execution NOT IN (SELECT seq FROM executions)) + (SELECT COUNT(*) FROM jobs "
+     "WHERE execution NOT IN (SELECT seq FROM executions)) + (SELECT COUNT(*) FROM cache_entries "
+     "WHERE execution NOT IN (SELECT seq FROM executions))"},
     {"an execution succeeded with a step that did not",
      "SELECT COUNT(*) FROM executions e JOIN steps s ON s.execution = e.seq WHERE "
      "e.status = 'Succeeded' AND s.status <> 'Succeeded'"},
@@ -34,10 +40,11 @@ static const char *const never[][2] = {
      "WHERE o.key IN (CAST('out/' || e.id || '/' || s.name || '/model' AS BLOB), "
      "CAST('out/' || e.id || '/' || s.name || '/result' AS BLOB))) <> 2"},
     {"a job of an attempt that no step knows",
-     "SELECT COUNT(*) FROM jobs j WHERE NOT EXISTS (SELECT 1 FROM steps s WHERE "
-     "s.execution = j.execution AND s.step = j.step AND s.attempt >= j.attempt)"},
+     "SELECT COUNT(*) FROM jobs j WHERE j.execution IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "
+     "steps s WHERE s.execution = j.execution AND s.step = j.step AND s.attempt >= j.attempt)"},
     {"one token, two executions",
-     "SELECT COUNT(*) FROM (SELECT 1 AS n FROM executions GROUP BY token HAVING COUNT(*) > 1) t"},
+     "SELECT COUNT(*) FROM (SELECT 1 AS n FROM executions GROUP BY pipeline, token HAVING "
+     "COUNT(*) > 1) t"},
     {"a cache entry without a success",
      "SELECT COUNT(*) FROM cache_entries c WHERE NOT EXISTS (SELECT 1 FROM steps s WHERE "
      "s.execution = c.execution AND s.name = c.step AND s.status = 'Succeeded')"},
@@ -66,8 +73,10 @@ static const char *const never[][2] = {
      "c.name = j.name || '-aws-processing-job')"},
     {"a component or a trial too many",
      "SELECT COUNT(*) FROM (SELECT 1 AS n WHERE (SELECT COUNT(*) FROM resources WHERE "
-     "kind = 'TrialComponent') <> (SELECT COUNT(*) FROM jobs) OR (SELECT COUNT(*) FROM resources "
-     "WHERE kind = 'Trial') <> (SELECT COUNT(*) FROM executions)) t"},
+     "kind = 'TrialComponent') <> (SELECT COUNT(*) FROM jobs) OR (SELECT COUNT(*) FROM "
+     "experiment_members m JOIN resources t ON t.arn = m.child AND t.kind = 'Trial' JOIN "
+     "resources x ON x.arn = m.parent WHERE x.name = 'sim') <> (SELECT COUNT(*) FROM executions "
+     "WHERE pipeline = 'sim')) t"},
 };
 
 static const char *check_rows(struct arena *a, struct db *db)

@@ -111,6 +111,92 @@ static void client_change(void)
     kept(p, calls[which].call(life.engine, &life.who, life.arena, in, &out, &err), &err);
 }
 
+/* --- a pipeline that is deleted and made anew --- */
+
+static int create(const char *pipeline, const char *definition, struct err *err)
+{
+    struct json *in = json_object(life.arena), *out;
+
+    json_set_str(life.arena, in, "PipelineName", pipeline);
+    json_set_str(life.arena, in, "RoleArn", "arn:aws:iam::123456789012:role/r");
+    json_set_str(life.arena, in, "PipelineDefinition", definition);
+    struct promise *p = begins(PROMISE_PIPELINE, pipeline, 0);
+    int rc = pipeline_create(life.engine, &life.who, life.arena, in, &out, err);
+    kept(p, rc, err);
+    return rc;
+}
+
+/* Was this execution begun before its pipeline was deleted, as somebody has been told? */
+static bool is_removed(const char *arn, const struct promise *before)
+{
+    bool begun = false;
+
+    for (const struct promise *q = clients->promises; q < before; q++)
+        if (q->kind == PROMISE_BRIEF && str_eq(q->text, arn))
+            begun = true;
+        else if (q->kind == PROMISE_REMOVE && q->kept && begun)
+            return true;
+    return false;
+}
+
+static void brief_start(const struct json *pipeline)
+{
+    struct json *out;
+    struct err err = {0};
+    struct promise *p = begins(PROMISE_BRIEF, "", 0);
+    int rc = execution_start(life.engine, &life.who, life.arena, pipeline, &out, &err);
+
+    if (rc == 0) {
+        const char *arn = json_get_str(out, "PipelineExecutionArn");
+        if (is_removed(arn, p))
+            fail("a token begins %s again, whose pipeline was deleted", arn);
+        snprintf(p->text, sizeof(p->text), "%s", arn);
+    }
+    kept(p, rc, &err);
+}
+
+static void brief_list(const struct json *pipeline)
+{
+    const struct promise *end = clients->promises + clients->n_promises;
+    struct json *out;
+    struct err err = {0};
+
+    if (execution_list(life.engine, &life.who, life.arena, pipeline, &out, &err) != 0)
+        return;
+    const struct json *list = json_get(out, "PipelineExecutionSummaries");
+    for (size_t i = 0; i < json_len(list); i++)
+        if (is_removed(json_get_str(json_at(list, i), "PipelineExecutionArn"), end))
+            fail("a new pipeline has an execution of the deleted one");
+}
+
+/* A token or two for all its executions: a deleted one's, or this one's again. */
+static void brief_act(void)
+{
+    struct json *in = json_object(life.arena), *out;
+    struct err err = {0};
+
+    json_set_str(life.arena, in, "PipelineName", "brief");
+    if (pipeline_describe(life.engine, &life.who, life.arena, in, &out, &err) != 0) {
+        create("brief", plan_brief(life.arena, life.files), &err);
+        return;
+    }
+    brief_list(in);
+    if (chance(500)) {
+        json_set_str(life.arena, in, "ClientRequestToken", dice(3) ? "always" : "at times");
+        brief_start(in);
+        return;
+    }
+    struct promise *p = begins(PROMISE_REMOVE, "brief", 0);
+    kept(p, pipeline_delete(life.engine, &life.who, life.arena, in, &out, &err), &err);
+}
+
+/* Several at once: what is deleted is not removed yet when the next ones come. */
+static void client_brief(void)
+{
+    for (int n = 1 + (int)dice(4); n > 0; n--)
+        brief_act();
+}
+
 /* --- objects and versions --- */
 
 static void fill(char *body, int64_t n, const char *key)
@@ -211,7 +297,6 @@ static void client_package(void)
 
 void client_begin(void)
 {
-    struct json *in = json_object(life.arena), *out;
     const char *key, *secret;
     struct err err = {0};
 
@@ -223,13 +308,8 @@ void client_begin(void)
     if (life.files && (bucket_create(life.objects, "sim", "us-east-1", &err) != 0 ||
                        put("in/small", 400, &err) != 0 || put("in/large", 30000, &err) != 0))
         fail("the bucket: %s", err.msg);
-    json_set_str(life.arena, in, "PipelineName", "sim");
-    json_set_str(life.arena, in, "RoleArn", "arn:aws:iam::123456789012:role/r");
-    json_set_str(life.arena, in, "PipelineDefinition", plan_pipeline(life.arena, life.files));
-    p = begins(PROMISE_PIPELINE, "sim", 0);
-    if (pipeline_create(life.engine, &life.who, life.arena, in, &out, &err) != 0)
+    if (create("sim", plan_pipeline(life.arena, life.files), &err) != 0)
         fail("create: %s", err.msg);
-    kept(p, 0, NULL);
     clients->began = true;
 }
 
@@ -242,6 +322,8 @@ void client_acts(void)
         client_start();
     else if (chance(150))
         client_again();
+    else if (chance(250))
+        client_brief();
     else if (life.files && chance(500))
         others[dice(4)]();
     else
@@ -265,6 +347,14 @@ static bool asked_later(const struct promise *p, enum promise_kind kind, int64_t
 {
     for (const struct promise *q = p + 1; q < clients->promises + clients->n_promises; q++)
         if (q->kind == kind && q->begun <= cut && str_eq(q->text, p->text))
+            return true;
+    return false;
+}
+
+static bool is_any_later(const struct promise *p, enum promise_kind kind, int64_t cut)
+{
+    for (const struct promise *q = p + 1; q < clients->promises + clients->n_promises; q++)
+        if (q->kind == kind && q->begun <= cut)
             return true;
     return false;
 }
@@ -303,6 +393,16 @@ static bool object_is_whole(const char *key, int64_t size)
     return have && memcmp(have, want, (size_t)size) == 0;
 }
 
+/* None of those that were begun before is left. */
+static bool is_all_removed(struct db *db, const struct promise *p)
+{
+    for (const struct promise *q = clients->promises; q < p; q++)
+        if (q->kind == PROMISE_BRIEF && q->text[0] &&
+            count(db, "SELECT COUNT(*) FROM executions WHERE arn = $1", q->text) != 0)
+            return false;
+    return true;
+}
+
 static bool is_kept(struct db *db, const struct promise *p, int64_t cut)
 {
     const char *key, *secret;
@@ -314,7 +414,16 @@ static bool is_kept(struct db *db, const struct promise *p, int64_t cut)
         return access_read_credentials(life.arena, life.dir, &key, &secret, &err) == 0 &&
                str_eq(key, p->text);
     case PROMISE_PIPELINE:
-        return count(db, "SELECT COUNT(*) FROM pipelines WHERE name = $1", p->text) == 1;
+        return asked_later(p, PROMISE_REMOVE, cut) ||
+               count(db, "SELECT COUNT(*) FROM pipelines WHERE name = $1", p->text) == 1;
+    case PROMISE_REMOVE:
+        return is_all_removed(db, p) &&
+               (asked_later(p, PROMISE_PIPELINE, cut) ||
+                count(db, "SELECT COUNT(*) FROM pipelines WHERE name = $1", p->text) == 0);
+    case PROMISE_BRIEF:
+        if (is_any_later(p, PROMISE_REMOVE, cut))
+            return true;
+        /* fall through */
     case PROMISE_START:
         return count(db, "SELECT COUNT(*) FROM executions WHERE arn = $1", p->text) == 1;
     case PROMISE_STOP:
@@ -349,6 +458,8 @@ static bool is_kept(struct db *db, const struct promise *p, int64_t cut)
 static const char *const kind_names[PROMISE_KINDS] = {"the engine's key",
                                                       "CreatePipeline",
                                                       "StartPipelineExecution",
+                                                      "StartPipelineExecution (brief)",
+                                                      "DeletePipeline",
                                                       "StopPipelineExecution",
                                                       "RetryPipelineExecution",
                                                       "UpdatePipelineExecution",

@@ -55,6 +55,8 @@ static int sim_submit(struct exec *e, const struct job_spec *spec, struct err *e
 {
     struct sim_job *j = find(spec->dir);
 
+    if (chance(10))
+        return err_set(err, ERR_IO, "job %s: no process for it", spec->id);
     if (sys->mkdir(spec->dir, 0700) != 0)
         return err_errno(err, errno, "mkdir %s", spec->dir);
     if (!j) {

@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #define ACTIONS_MAX 6000 /* of a plan: beyond, something goes round in circles */
-#define CLIENT_ACTS 12
+#define CLIENT_ACTS 16
 #define FAILURE_MAX 512
 
 struct life life;

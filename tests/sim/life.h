@@ -9,8 +9,10 @@
 
 enum promise_kind {
     PROMISE_KEY,      /* text: the engine's own credentials */
-    PROMISE_PIPELINE, /* "sim" is there */
+    PROMISE_PIPELINE, /* text: its name; it is there */
     PROMISE_START,    /* text: the execution's ARN */
+    PROMISE_BRIEF,    /* the same of the pipeline that is deleted now and then */
+    PROMISE_REMOVE,   /* text: the pipeline's name; it and its executions are gone */
     PROMISE_STOP,     /* text: of which execution */
     PROMISE_RETRY,
     PROMISE_UPDATE, /* number: the steps at once */

@@ -106,3 +106,19 @@ char *plan_pipeline(struct arena *a, bool files)
     buf_adds(&out, "]}");
     return arena_strdup(a, out.data);
 }
+
+char *plan_brief(struct arena *a, bool files)
+{
+    struct buf out cleanup_buf = {0};
+
+    buf_init(&out, 1 << 20);
+    buf_adds(&out, "{\"Version\":\"2020-12-01\",\"Steps\":[{\"Name\":\"If\",\"Type\":"
+                   "\"Condition\",\"Arguments\":{\"Conditions\":[{\"Type\":\"Equals\","
+                   "\"LeftValue\":1,\"RightValue\":1}],\"IfSteps\":[");
+    if (dice(3) == 0) {
+        processing(a, &out, "Then", files);
+        buf_adds(&out, "}");
+    }
+    buf_adds(&out, "],\"ElseSteps\":[]}}]}");
+    return arena_strdup(a, out.data);
+}
