@@ -89,7 +89,7 @@ struct moment { /* runs fn once, at the one that comes after so many */
     void (*fn)(void);
     int after;
 };
-static struct moment before_call, before_write, after_write;
+static struct moment before_call, after_call, before_write, after_write, before_post;
 
 /* The engine_call that before_call stands before; whoever goes on with it there does so once. */
 static struct held {
@@ -105,6 +105,8 @@ int __real_engine_call(struct engine *e, int (*fn)(struct engine *e, void *arg, 
                        void *arg, struct err *err);
 int __wrap_engine_call(struct engine *e, int (*fn)(struct engine *e, void *arg, struct err *err),
                        void *arg, struct err *err);
+void __real_engine_post(struct engine *e, void (*fn)(struct engine *e, void *arg), void *arg);
+void __wrap_engine_post(struct engine *e, void (*fn)(struct engine *e, void *arg), void *arg);
 int __real_store_write(struct store *s, int (*fn)(struct db *db, void *arg, struct err *err),
                        void *arg, struct err *err);
 int __wrap_store_write(struct store *s, int (*fn)(struct db *db, void *arg, struct err *err),
@@ -129,13 +131,43 @@ static inline void held_goes_on(void)
 int __wrap_engine_call(struct engine *e, int (*fn)(struct engine *e, void *arg, struct err *err),
                        void *arg, struct err *err)
 {
-    if (!before_call.fn || before_call.after > 0) {
+    int rc;
+
+    if (before_call.fn && before_call.after == 0) {
+        held = (struct held){.engine = e, .fn = fn, .arg = arg, .err = err};
         comes(&before_call);
-        return __real_engine_call(e, fn, arg, err);
+        return held.gone_on ? held.rc : __real_engine_call(e, fn, arg, err);
     }
-    held = (struct held){.engine = e, .fn = fn, .arg = arg, .err = err};
     comes(&before_call);
-    return held.gone_on ? held.rc : __real_engine_call(e, fn, arg, err);
+    rc = __real_engine_call(e, fn, arg, err);
+    comes(&after_call);
+    return rc;
+}
+
+/* The same for engine_post. */
+static struct held_post {
+    struct engine *engine;
+    void (*fn)(struct engine *e, void *arg);
+    void *arg;
+    bool gone_on;
+} held_post;
+
+static inline void held_post_goes_on(void)
+{
+    held_post.gone_on = true;
+    __real_engine_post(held_post.engine, held_post.fn, held_post.arg);
+}
+
+void __wrap_engine_post(struct engine *e, void (*fn)(struct engine *e, void *arg), void *arg)
+{
+    if (!before_post.fn) {
+        __real_engine_post(e, fn, arg);
+        return;
+    }
+    held_post = (struct held_post){.engine = e, .fn = fn, .arg = arg};
+    comes(&before_post);
+    if (!held_post.gone_on)
+        __real_engine_post(e, fn, arg);
 }
 
 int __wrap_store_write(struct store *s, int (*fn)(struct db *db, void *arg, struct err *err),
@@ -153,7 +185,7 @@ static void manual_begin(void)
 {
     world_prepare(&exec_brief);
     w.manual = true;
-    before_call.fn = before_write.fn = after_write.fn = NULL;
+    before_call.fn = after_call.fn = before_write.fn = after_write.fn = before_post.fn = NULL;
     jobs_fail = false;
     world_start();
 }
@@ -195,12 +227,12 @@ static int call(operation *op, struct json **out, const char *fmt, ...)
     "{\"Name\":\"%s\",\"Type\":\"Processing\",\"Arguments\":{\"ProcessingResources\":{"            \
     "\"ClusterConfig\":{\"InstanceCount\":1,\"InstanceType\":\"ml.m5.large\","                     \
     "\"VolumeSizeInGB\":1}},\"AppSpecification\":{\"ImageUri\":\"i\","                             \
-    "\"ContainerEntrypoint\":[\"true\"]},\"RoleArn\":\"arn:aws:iam::123456789012:role/r\"}%s}"
+    "\"ContainerEntrypoint\":[\"true\"]},\"RoleArn\":\"arn:aws:iam::123456789012:role/r\"%s}%s}"
 
-/* A step that is a job; `more`: further members, from a comma on. */
-static inline const char *job_step(const char *name, const char *more)
+/* A step that is a job; `arguments`, `more`: further members, from a comma on. */
+static inline const char *job_step(const char *name, const char *arguments, const char *more)
 {
-    return arena_printf(w.arena, PROCESSING, name, more);
+    return arena_printf(w.arena, PROCESSING, name, arguments, more);
 }
 
 /* One that has ended when it has begun. */

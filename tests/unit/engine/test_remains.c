@@ -172,7 +172,7 @@ TEST(jobs_stay_and_hits_do_not)
     const char *step;
 
     manual_begin();
-    step = job_step("A", ",\"CacheConfig\":{\"Enabled\":true}");
+    step = job_step("A", "", ",\"CacheConfig\":{\"Enabled\":true}");
     create("p", step);
     start("p", "");
     settle();
