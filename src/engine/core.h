@@ -144,6 +144,9 @@ struct resource;
 void event_model(struct engine *e, const struct engine_who *who, const struct resource *r);
 void event_package(struct engine *e, const struct engine_who *who, const struct resource *r,
                    const struct json *updated);
+/* It was created with these tags (array), or deleted. */
+void event_model(struct engine *e, const struct engine_who *who, const struct resource *r,
+                 const struct json *tags);
 
 /* --- tokens.c (engine) --- */
 struct start_token {

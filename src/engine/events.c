@@ -1,7 +1,7 @@
 /* EventBridge's events, as the services that AWS documents send them: what `detail` holds and how
- * it writes times. Each is recorded in the round that makes the change, by transition.c and
- * the registry. Source: "Events that Amazon SageMaker sends to Amazon EventBridge". Engine thread.
- */
+ * it writes times. Each is recorded in the round that makes the change, by transition.c,
+ * registry.c and models.c. Source: "Events that Amazon SageMaker sends to Amazon EventBridge".
+ * Engine thread. */
 #include "base/sys.h"
 #include "base/text.h"
 #include "engine/pipelines.h"
@@ -142,4 +142,27 @@ void event_package(struct engine *e, const struct engine_who *who, const struct 
     set_time(a, detail, "LastModifiedTime", r->modified_ms);
     json_set(a, detail, "UpdatedModelPackageFields", updated ? json_copy(a, updated) : NULL);
     record(e, who, "SageMaker Model Package State Change", r->arn, detail);
+}
+
+/* --- models: those members that EventBridge's schema of the event has, times in milliseconds; one
+ * that is gone has no tags, and nothing else tells it --- */
+
+void event_model(struct engine *e, const struct engine_who *who, const struct resource *r,
+                 const struct json *tags)
+{
+    static const char *const members[] = {"ModelName", "PrimaryContainer", "Containers",
+                                          "ExecutionRoleArn"};
+    struct arena *a = batch_arena(e);
+    struct json *detail = json_object(a), *by_key = json_object(a);
+
+    for (size_t i = 0; i < sizeof(members) / sizeof(members[0]); i++)
+        if (json_get(r->doc, members[i]))
+            json_set(a, detail, members[i], json_copy(a, json_get(r->doc, members[i])));
+    json_set_int(a, detail, "CreationTime", r->created_ms);
+    json_set_str(a, detail, "ModelArn", r->arn);
+    for (size_t i = 0; i < json_len(tags); i++)
+        json_set_str(a, by_key, json_get_str(json_at(tags, i), "Key"),
+                     json_get_str(json_at(tags, i), "Value"));
+    json_set(a, detail, "Tags", by_key);
+    record(e, who, "SageMaker Model State Change", r->arn, detail);
 }

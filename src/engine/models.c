@@ -1,5 +1,5 @@
-/* Models: what CreateModel keeps. See registry.h. That they come and go is told by events, so it is
- * recorded on the engine's thread; one lock keeps looking and changing together. */
+/* Models: what CreateModel keeps. Events tell of them, so they are written on the engine's thread.
+ * See registry.h. */
 #include "base/sys.h"
 #include "base/text.h"
 #include "engine/core.h"
@@ -19,36 +19,30 @@ struct json *model_document(struct arena *a, const struct resource *r)
 }
 
 struct model_write {
+    struct resource row;
     const struct engine_who *who;
-    const struct resource *row;
     const struct json *tags;
-    bool gone;
 };
 
-static int write_model(struct engine *e, void *arg, struct err *err)
+static int insert_in_engine(struct engine *e, void *arg, struct err *err)
 {
     const struct model_write *w = arg;
 
-    if (w->gone) {
-        batch_sql(e, "DELETE FROM tags WHERE arn = $1", "t", w->row->arn);
-        batch_sql(e, "DELETE FROM resources WHERE arn = $1", "t", w->row->arn);
-    } else {
-        registry__insert(e, w->row, w->tags);
-    }
-    event_model(e, w->who, w->row);
+    registry__insert(e, &w->row, w->tags);
+    event_model(e, w->who, &w->row, w->tags);
     return 0;
 }
 
 static int create_locked(struct engine *e, struct arena *a, struct model_write *w, struct err *err)
 {
     struct resource had;
-    int there = registry_there(e, w->who, a, "Model", w->row->name, &had, err);
+    int there = registry__there(e, w->who, a, "Model", w->row.name, &had, err);
 
-    if (there)
+    if (there != 0)
         return there < 0 ? -1
                          : err_set(err, ERR_EXISTS, "Cannot create already existing model \"%s\".",
-                                   w->row->arn);
-    return engine_call(e, write_model, w, err);
+                                   w->row.arn);
+    return engine_call(e, insert_in_engine, w, err);
 }
 
 /* A container names what it runs: an image, or a package that does. */
@@ -91,26 +85,28 @@ int model_create(struct engine *e, const struct engine_who *who, struct arena *a
                  const struct json *in, struct json **out, struct err *err)
 {
     const char *name = json_get_str(in, "ModelName");
-    struct resource row = {.account = who->account,
-                           .region = who->region,
-                           .kind = "Model",
-                           .name = name,
-                           .arn = registry_arn(a, who, "model", name),
-                           .created_ms = sys->wall_ms(),
-                           .doc = json_copy(a, in)};
-    struct model_write w = {.who = who, .row = &row, .tags = json_get(in, "Tags")};
+    int64_t now_ms = sys->wall_ms();
+    struct model_write w = {.who = who,
+                            .tags = json_get(in, "Tags"),
+                            .row = {.account = who->account,
+                                    .region = who->region,
+                                    .kind = "Model",
+                                    .name = name,
+                                    .arn = registry_arn(a, who, "model", name),
+                                    .created_ms = now_ms,
+                                    .modified_ms = now_ms,
+                                    .doc = json_copy(a, in)}};
 
     if (check(e, who, a, in, err) != 0)
         return -1;
-    row.modified_ms = row.created_ms;
-    json_del(row.doc, "Tags");
-    pthread_mutex_lock(&lock);
+    json_del(w.row.doc, "Tags");
+    registry__lock();
     int failed = create_locked(e, a, &w, err);
-    pthread_mutex_unlock(&lock);
+    registry__unlock();
     if (failed)
         return -1;
     *out = json_object(a);
-    json_set_str(a, *out, "ModelArn", row.arn);
+    json_set_str(a, *out, "ModelArn", w.row.arn);
     return 0;
 }
 
@@ -138,16 +134,24 @@ int model_describe(struct engine *e, const struct engine_who *who, struct arena 
     return 0;
 }
 
+static int remove_in_engine(struct engine *e, void *arg, struct err *err)
+{
+    const struct model_write *w = arg;
+
+    registry__remove(e, w->row.arn);
+    event_model(e, w->who, &w->row, NULL);
+    return 0;
+}
+
 int model_delete(struct engine *e, const struct engine_who *who, struct arena *a,
                  const struct json *in, struct json **out, struct err *err)
 {
-    struct resource r;
-    struct model_write w = {.who = who, .row = &r, .gone = true};
+    struct model_write w = {.who = who};
 
     *out = json_object(a);
-    pthread_mutex_lock(&lock);
-    int failed =
-        model_read(e, who, a, in, &r, err) != 0 || engine_call(e, write_model, &w, err) != 0;
-    pthread_mutex_unlock(&lock);
+    registry__lock();
+    int failed = model_read(e, who, a, in, &w.row, err) != 0 ||
+                 engine_call(e, remove_in_engine, &w, err) != 0;
+    registry__unlock();
     return failed ? -1 : 0;
 }

@@ -10,10 +10,21 @@
 #include "base/text.h"
 #include "engine/core.h"
 #include "engine/registry_private.h"
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+
+void registry__lock(void)
+{
+    pthread_mutex_lock(&lock);
+}
+
+void registry__unlock(void)
+{
+    pthread_mutex_unlock(&lock);
+}
 
 char *registry_arn(struct arena *a, const struct engine_who *who, const char *type,
                    const char *name)
@@ -41,8 +52,8 @@ int registry_read(struct engine *e, const struct engine_who *who, struct arena *
     return got;
 }
 
-int registry_there(struct engine *e, const struct engine_who *who, struct arena *a,
-                   const char *kind, const char *name, struct resource *ret, struct err *err)
+int registry__there(struct engine *e, const struct engine_who *who, struct arena *a,
+                    const char *kind, const char *name, struct resource *ret, struct err *err)
 {
     struct err why = {0};
 
@@ -83,9 +94,14 @@ static int no_group(const struct engine_who *who, struct arena *a, const char *n
                    registry_arn(a, who, "model-package-group", name));
 }
 
+struct group_insert {
+    const struct resource *row;
+    const struct json *tags;
+};
+
 static int insert_group(struct db *db, void *arg, struct err *err)
 {
-    const struct registry_insert *i = arg;
+    const struct group_insert *i = arg;
 
     if (resource_insert(db, i->row, err) != 0)
         return err->code == ERR_EXISTS
@@ -105,7 +121,7 @@ int group_create(struct engine *e, const struct engine_who *who, struct arena *a
                            .arn = registry_arn(a, who, "model-package-group", name),
                            .created_ms = sys->wall_ms(),
                            .doc = json_copy(a, in)};
-    struct registry_insert insert = {&row, json_get(in, "Tags")};
+    struct group_insert insert = {&row, json_get(in, "Tags")};
 
     row.modified_ms = row.created_ms;
     json_del(row.doc, "Tags");
@@ -139,7 +155,7 @@ int group_ensure(struct engine *e, const struct engine_who *who, struct arena *a
     if (!group)
         return 0;
     group = registry_name(group, "model-package-group");
-    int there = registry_there(e, who, a, "ModelPackageGroup", group, &r, err);
+    int there = registry__there(e, who, a, "ModelPackageGroup", group, &r, err);
     if (there != 0)
         return there < 0 ? -1 : 0;
     json_set_str(a, in, "ModelPackageGroupName", group);
@@ -183,10 +199,10 @@ int group_delete(struct engine *e, const struct engine_who *who, struct arena *a
 {
     struct resource r;
 
-    pthread_mutex_lock(&lock);
+    registry__lock();
     int failed = group_read(e, who, a, in, &r, err) != 0 ||
                  store_write(engine_store(e), remove_group, &r, err) != 0;
-    pthread_mutex_unlock(&lock);
+    registry__unlock();
     *out = json_object(a);
     return failed ? -1 : 0;
 }
@@ -219,7 +235,7 @@ struct package_write {
     const struct json *updated; /* names of the members that the update gives; NULL: it is new */
 };
 
-static void insert_row(struct engine *e, const struct resource *r)
+void registry__insert(struct engine *e, const struct resource *r, const struct json *tags)
 {
     batch_sql(e,
               "INSERT INTO resources (account, region, kind, name, arn, status, seq, created_ms, "
@@ -227,6 +243,19 @@ static void insert_row(struct engine *e, const struct resource *r)
               "(SELECT COALESCE(MAX(seq), 0) + 1 FROM resources), $7, $8, $9)",
               "ttttttiit", r->account, r->region, r->kind, r->name, r->arn, r->status,
               r->created_ms, r->modified_ms, json_text(batch_arena(e), r->doc));
+    for (size_t i = 0; i < json_len(tags); i++) {
+        const struct json *tag = json_at(tags, i);
+        batch_sql(e,
+                  "INSERT INTO tags (arn, key, value) VALUES ($1, $2, $3) "
+                  "ON CONFLICT (arn, key) DO UPDATE SET value = excluded.value",
+                  "ttt", r->arn, json_get_str(tag, "Key"), json_get_str(tag, "Value"));
+    }
+}
+
+void registry__remove(struct engine *e, const char *arn)
+{
+    batch_sql(e, "DELETE FROM tags WHERE arn = $1", "t", arn);
+    batch_sql(e, "DELETE FROM resources WHERE arn = $1", "t", arn);
 }
 
 void registry__insert(struct engine *e, const struct resource *r, const struct json *tags)
@@ -265,7 +294,7 @@ static int write_package(struct engine *e, void *arg, struct err *err)
         token.arn = arena_printf(a, "token:%s:%s:%s", w->row.account, w->row.region, w->token);
         token.doc = json_object(a);
         json_set_str(a, token.doc, "Arn", w->row.arn);
-        insert_row(e, &token);
+        registry__insert(e, &token, NULL);
     }
     event_package(e, w->who, &w->row, w->updated);
     return 0;
@@ -310,7 +339,7 @@ static int create_locked(struct engine *e, const struct engine_who *who, struct 
     struct package_write w = {
         .who = who, .token = json_get_str(in, "ClientToken"), .tags = json_get(in, "Tags")};
     struct resource group, had;
-    int there = w.token ? registry_there(e, who, a, "ModelPackageToken", w.token, &had, err) : 0;
+    int there = w.token ? registry__there(e, who, a, "ModelPackageToken", w.token, &had, err) : 0;
 
     if (there < 0)
         return -1;
@@ -332,7 +361,7 @@ static int create_locked(struct engine *e, const struct engine_who *who, struct 
     }
     w.row.modified_ms = w.row.created_ms;
     w.row.arn = registry_arn(a, who, "model-package", w.row.name);
-    there = name ? registry_there(e, who, a, "ModelPackage", name, &had, err) : 0;
+    there = name ? registry__there(e, who, a, "ModelPackage", name, &had, err) : 0;
     if (there != 0)
         return there < 0 ? -1
                          : err_set(err, ERR_EXISTS, "ModelPackage already exists: %s", had.arn);
@@ -357,9 +386,9 @@ int package_create(struct engine *e, const struct engine_who *who, struct arena 
         return err_set(err, ERR_INVALID,
                        "An InferenceSpecification, a SourceAlgorithmSpecification or a SourceUri "
                        "is needed to create a model package.");
-    pthread_mutex_lock(&lock);
+    registry__lock();
     int failed = create_locked(e, who, a, in, &arn, err);
-    pthread_mutex_unlock(&lock);
+    registry__unlock();
     if (failed)
         return -1;
     *out = json_object(a);
@@ -441,7 +470,7 @@ int package_update(struct engine *e, const struct engine_who *who, struct arena 
 {
     struct package_write w = {.who = who, .update = true};
 
-    pthread_mutex_lock(&lock);
+    registry__lock();
     int failed = package_read(e, who, a, json_get_str(in, "ModelPackageArn"), &w.row, err);
     if (!failed) {
         merge(a, w.row.doc, in);
@@ -450,7 +479,7 @@ int package_update(struct engine *e, const struct engine_who *who, struct arena 
         w.row.modified_ms = sys->wall_ms();
         failed = engine_call(e, write_package, &w, err);
     }
-    pthread_mutex_unlock(&lock);
+    registry__unlock();
     if (failed)
         return -1;
     *out = json_object(a);
@@ -468,10 +497,10 @@ int package_delete(struct engine *e, const struct engine_who *who, struct arena 
 {
     struct resource r;
 
-    pthread_mutex_lock(&lock);
+    registry__lock();
     int failed = package_read(e, who, a, json_get_str(in, "ModelPackageName"), &r, err) != 0 ||
                  store_write(engine_store(e), remove_row, &r, err) != 0;
-    pthread_mutex_unlock(&lock);
+    registry__unlock();
     *out = json_object(a);
     return failed ? -1 : 0;
 }

@@ -3,11 +3,6 @@
 #include "engine/registry.h"
 #include "engine/resource.h"
 
-struct registry_insert {
-    const struct resource *row;
-    const struct json *tags;
-};
-
 char *registry_arn(struct arena *a, const struct engine_who *who, const char *type,
                    const char *name);
 const char *registry_name(const char *arn_or_name, const char *type);
@@ -19,3 +14,14 @@ int registry_there(struct engine *e, const struct engine_who *who, struct arena 
 /* (engine) A new row with its tags, in this round. */
 void registry__insert(struct engine *e, const struct resource *r, const struct json *tags);
 struct json *registry_user(struct arena *a, const struct engine_who *who);
+/* 1: it is there, 0: it is not, -1. */
+int registry__there(struct engine *e, const struct engine_who *who, struct arena *a,
+                    const char *kind, const char *name, struct resource *ret, struct err *err);
+
+/* What events tell of is written on the engine's thread; reading it before and writing it are kept
+ * together by one lock. */
+void registry__lock(void);
+void registry__unlock(void);
+/* (engine) */
+void registry__insert(struct engine *e, const struct resource *r, const struct json *tags);
+void registry__remove(struct engine *e, const char *arn); /* with its tags */

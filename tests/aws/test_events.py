@@ -1,4 +1,4 @@
-"""EventBridge's events of pipelines, steps, jobs and model packages: one for each change of a state,
+"""EventBridge's events of pipelines, steps, jobs, model packages and models: one for each change of a state,
 with the detail that AWS documents ("Events that Amazon SageMaker sends to Amazon EventBridge")."""
 
 import json
@@ -6,6 +6,7 @@ import re
 import sqlite3
 import uuid
 
+import pytest
 from support import (
     BUCKET,
     IMAGE,
@@ -176,17 +177,48 @@ def test_a_model_package(engine, sagemaker):
 
 
 def test_a_model(engine, sagemaker):
-    model = name("events")
+    model, role = name("events"), "arn:aws:iam::123456789012:role/r"
+    container = {"Image": IMAGE, "ModelDataUrl": f"s3://{BUCKET}/m.tar.gz"}
     arn = sagemaker.create_model(
         ModelName=model,
-        ExecutionRoleArn="arn:aws:iam::123456789012:role/Tester",
-        PrimaryContainer={"Image": IMAGE},
+        ExecutionRoleArn=role,
+        PrimaryContainer=container,
+        Tags=[{"Key": "team", "Value": "blue"}, {"Key": "k", "Value": ""}],
     )["ModelArn"]
-    made_ms = round(sagemaker.describe_model(ModelName=model)["CreationTime"].timestamp() * 1000)
+    described = sagemaker.describe_model(ModelName=model)
+    with pytest.raises(sagemaker.exceptions.ClientError):
+        sagemaker.create_model(ModelName=model, ExecutionRoleArn=role, PrimaryContainer=container)
     sagemaker.delete_model(ModelName=model)
+    with pytest.raises(sagemaker.exceptions.ClientError):
+        sagemaker.delete_model(ModelName=model)
     made, gone = events(engine, arn, "SageMaker Model State Change")
-    assert made == gone and made["ModelName"] == model and made["ModelArn"] == arn
-    assert made["CreationTime"] == made_ms
+    assert made == {
+        "ModelName": model,
+        "ModelArn": arn,
+        "ExecutionRoleArn": role,
+        "PrimaryContainer": container,
+        "CreationTime": round(described["CreationTime"].timestamp() * 1000),
+        "Tags": {"team": "blue", "k": ""},
+    }
+    assert gone == {**made, "Tags": {}}
+    sagemaker.create_model(ModelName=model, ExecutionRoleArn=role, Containers=[container] * 2)
+    assert sagemaker.list_tags(ResourceArn=arn)["Tags"] == []
+    last = events(engine, arn)[-1]
+    assert last["Containers"] == [container] * 2 and "PrimaryContainer" not in last
+
+
+def test_a_model_of_a_step(engine, sagemaker):
+    model = name("events")
+    arguments = {
+        "ExecutionRoleArn": "arn:aws:iam::123456789012:role/r",
+        "PrimaryContainer": {"Image": IMAGE},
+    }
+    step = {"Name": "Make", "Type": "Model", "Arguments": {"ModelName": model, **arguments}}
+    arn = start_pipeline(sagemaker, create_pipeline(sagemaker, step))
+    done_execution(sagemaker, arn)
+    made = steps_of(sagemaker, arn)["Make"]["Metadata"]["Model"]["Arn"]
+    (told,) = events(engine, made)
+    assert told["PrimaryContainer"] == {"Image": IMAGE} and told["ModelArn"] == made
 
 
 def test_a_cache_hit(engine, sagemaker):
