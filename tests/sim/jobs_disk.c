@@ -71,16 +71,22 @@ static struct disk_job {
     char id[64], dir[256];
     int lock_fd, exit_fd;
     bool runs;
-} jobs[256];
+} jobs[JOBS_MAX];
 static int n_jobs;
 
-int jobs_running(void)
+int jobs_count(void)
 {
-    int n = 0;
+    return n_jobs;
+}
 
-    for (int i = 0; i < n_jobs; i++)
-        n += jobs[i].runs;
-    return n;
+bool job_runs(int i)
+{
+    return jobs[i].runs;
+}
+
+const char *job_id(int i)
+{
+    return jobs[i].id;
 }
 
 void jobs_cut_off(void)
@@ -109,16 +115,13 @@ static int leave_files(const struct disk_job *j, struct err *err)
     return 0;
 }
 
-void job_end(int which)
+void job_ends(int i)
 {
-    struct disk_job *j = jobs;
+    struct disk_job *j = &jobs[i];
     struct job_status end = {0};
     char stop[512];
     struct err err;
 
-    for (;; j++)
-        if (j->runs && which-- == 0)
-            break;
     snprintf(stop, sizeof(stop), "%s/stop", j->dir);
     job_decide(&end, fs_exists(stop));
     struct outcome o = {.cause = job_cause_name(end.cause),
@@ -135,23 +138,6 @@ void job_end(int which)
     fd_close(&j->lock_fd);
 }
 
-struct disk_exec {
-    struct exec base;
-    struct exec_config config;
-    bool told[256];
-};
-
-void jobs_tell(struct exec *base)
-{
-    struct disk_exec *e = (struct disk_exec *)base;
-
-    for (int i = 0; i < n_jobs; i++)
-        if (!jobs[i].runs && !e->told[i]) {
-            e->told[i] = true;
-            e->config.changed(e->config.ctx, jobs[i].id);
-        }
-}
-
 static int write_spec(const char *dir, struct err *err)
 {
     static const char text[] = "overlay=user"; /* what the walk over its files asks for */
@@ -161,14 +147,14 @@ static int write_spec(const char *dir, struct err *err)
     return stage_write(path, text, sizeof(text), 0600, err);
 }
 
-static int sim_submit(struct exec *e, const struct job_spec *spec, struct err *err)
+int job_submit(struct exec *e, const struct job_spec *spec, struct err *err)
 {
     struct disk_job *j = &jobs[n_jobs];
     struct spec start = {.id = spec->id};
 
     if (sys->mkdir(spec->dir, 0700) != 0)
         return err_errno(err, errno, "mkdir %s", spec->dir);
-    if (n_jobs == 250)
+    if (n_jobs == JOBS_MAX - 6)
         die("more jobs than any plan has");
     *j = (struct disk_job){.lock_fd = sys->open(spec->dir, O_RDONLY | O_DIRECTORY, 0)};
     if (j->lock_fd < 0 || sys->flock(j->lock_fd, LOCK_EX | LOCK_NB) != 0)
@@ -187,45 +173,18 @@ static int sim_submit(struct exec *e, const struct job_spec *spec, struct err *e
     return 0;
 }
 
-static int sim_adopt(struct exec *e, const char *id, const char *dir, struct job_status *ret,
-                     struct err *err)
+int job_adopt(struct exec *e, const char *id, const char *dir, struct job_status *ret,
+              struct err *err)
 {
     return job_dir_status(dir, true, ret, err);
 }
 
-static int sim_poll(struct exec *e, const char *dir, struct job_status *ret, struct err *err)
+int job_poll(struct exec *e, const char *dir, struct job_status *ret, struct err *err)
 {
     return job_dir_status(dir, false, ret, err);
 }
 
-static int sim_cancel(struct exec *e, const char *dir, enum job_cause why, struct err *err)
+int job_cancel(struct exec *e, const char *dir, enum job_cause why, struct err *err)
 {
     return exec_process.cancel(e, dir, why, err);
 }
-
-static void sim_close(struct exec *e)
-{
-    free(e);
-}
-
-static int sim_exec_open(const struct exec_config *config, struct exec **ret, struct err *err)
-{
-    struct disk_exec *e = xcalloc(1, sizeof(*e));
-
-    e->base.ops = &exec_sim;
-    e->base.run_dir = "/nonexistent";
-    e->config = *config;
-    *ret = &e->base;
-    return 0;
-}
-
-const struct exec_ops exec_sim = {
-    .name = "sim",
-    .dry = true,
-    .open = sim_exec_open,
-    .close = sim_close,
-    .submit = sim_submit,
-    .poll = sim_poll,
-    .adopt = sim_adopt,
-    .cancel = sim_cancel,
-};

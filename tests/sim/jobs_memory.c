@@ -4,7 +4,6 @@
 #include "base/text.h"
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 static struct sim_job *find(const char *dir)
@@ -15,43 +14,30 @@ static struct sim_job *find(const char *dir)
     return NULL;
 }
 
-int jobs_running(void)
+int jobs_count(void)
 {
-    int n = 0;
-
-    for (int i = 0; i < m->n_jobs; i++)
-        n += m->jobs[i].phase == JOB_RUNNING;
-    return n;
+    return m->n_jobs;
 }
 
-void job_end(int which)
+bool job_runs(int i)
 {
-    struct sim_job *j = m->jobs;
+    return m->jobs[i].phase == JOB_RUNNING;
+}
 
-    for (;; j++)
-        if (j->phase == JOB_RUNNING && which-- == 0)
-            break;
+const char *job_id(int i)
+{
+    return m->jobs[i].id;
+}
+
+void job_ends(int i)
+{
+    struct sim_job *j = &m->jobs[i];
+
     job_decide(&j->end, j->cancelled);
     j->phase = j->end.phase;
 }
 
-struct sim_exec {
-    struct exec base;
-    struct exec_config config;
-};
-
-void jobs_tell(struct exec *base)
-{
-    struct sim_exec *e = (struct sim_exec *)base;
-
-    for (int i = 0; i < m->n_jobs; i++)
-        if (m->jobs[i].phase != JOB_RUNNING && !m->jobs[i].told) {
-            m->jobs[i].told = true;
-            e->config.changed(e->config.ctx, m->jobs[i].id);
-        }
-}
-
-static int sim_submit(struct exec *e, const struct job_spec *spec, struct err *err)
+int job_submit(struct exec *e, const struct job_spec *spec, struct err *err)
 {
     struct sim_job *j = find(spec->dir);
 
@@ -61,7 +47,7 @@ static int sim_submit(struct exec *e, const struct job_spec *spec, struct err *e
         return err_errno(err, errno, "mkdir %s", spec->dir);
     if (!j) {
         j = &m->jobs[m->n_jobs++];
-        if (m->n_jobs > 250)
+        if (m->n_jobs > JOBS_MAX - 6)
             snprintf(m->violation, sizeof(m->violation), "more jobs than any plan has");
         snprintf(j->id, sizeof(j->id), "%s", spec->id);
         snprintf(j->dir, sizeof(j->dir), "%s", spec->dir);
@@ -73,7 +59,7 @@ static int sim_submit(struct exec *e, const struct job_spec *spec, struct err *e
     return 0;
 }
 
-static int sim_poll(struct exec *e, const char *dir, struct job_status *ret, struct err *err)
+int job_poll(struct exec *e, const char *dir, struct job_status *ret, struct err *err)
 {
     const struct sim_job *j = find(dir);
 
@@ -86,13 +72,13 @@ static int sim_poll(struct exec *e, const char *dir, struct job_status *ret, str
     return 0;
 }
 
-static int sim_adopt(struct exec *e, const char *id, const char *dir, struct job_status *ret,
-                     struct err *err)
+int job_adopt(struct exec *e, const char *id, const char *dir, struct job_status *ret,
+              struct err *err)
 {
-    return sim_poll(e, dir, ret, err);
+    return job_poll(e, dir, ret, err);
 }
 
-static int sim_cancel(struct exec *e, const char *dir, enum job_cause why, struct err *err)
+int job_cancel(struct exec *e, const char *dir, enum job_cause why, struct err *err)
 {
     struct sim_job *j = find(dir);
 
@@ -103,32 +89,3 @@ static int sim_cancel(struct exec *e, const char *dir, enum job_cause why, struc
     j->cancelled = true;
     return 0;
 }
-
-static void sim_close(struct exec *e)
-{
-    free(e);
-}
-
-static int sim_exec_open(const struct exec_config *config, struct exec **ret, struct err *err)
-{
-    struct sim_exec *e = xcalloc(1, sizeof(*e));
-
-    e->base.ops = &exec_sim;
-    e->base.run_dir = "/nonexistent";
-    e->config = *config;
-    for (int i = 0; i < m->n_jobs; i++)
-        m->jobs[i].told = false; /* a new engine has heard of nothing */
-    *ret = &e->base;
-    return 0;
-}
-
-const struct exec_ops exec_sim = {
-    .name = "sim",
-    .dry = true,
-    .open = sim_exec_open,
-    .close = sim_close,
-    .submit = sim_submit,
-    .poll = sim_poll,
-    .adopt = sim_adopt,
-    .cancel = sim_cancel,
-};

@@ -28,6 +28,7 @@ void machine_reset(struct machine *shared, uint64_t seed)
     m = shared;
     memset(m, 0, offsetof(struct machine, taken));
     m->violation[0] = '\0';
+    m->run_dir = "/nonexistent";
     m->rng = seed * 0x9e3779b97f4a7c15u + 0x2545f4914f6cdd1du;
     for (int i = 0; i < 8; i++)
         dice(2);
