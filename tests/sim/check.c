@@ -29,8 +29,9 @@ static const char *const never[][2] = {
      "SELECT COUNT(*) FROM executions e WHERE e.status = 'Failed' AND NOT EXISTS (SELECT 1 FROM "
      "steps s WHERE s.execution = e.seq AND s.status = 'Failed')"},
     {"a step succeeded without its job",
-     "SELECT COUNT(*) FROM steps s WHERE s.type = 'Processing' AND s.status = 'Succeeded' AND "
-     "COALESCE(s.cache, '') NOT LIKE '%\"how\":\"hit\"%' AND NOT EXISTS (SELECT 1 FROM jobs j "
+     "SELECT COUNT(*) FROM steps s WHERE s.type IN ('Processing', 'Training') AND "
+     "s.status = 'Succeeded' AND COALESCE(s.cache, '') NOT LIKE '%\"how\":\"hit\"%' AND NOT EXISTS "
+     "(SELECT 1 FROM jobs j "
      "WHERE j.execution = s.execution AND j.step = s.step AND j.attempt = s.attempt AND "
      "j.state = 'Completed')"},
     {"a step succeeded without its outputs",
@@ -39,6 +40,11 @@ static const char *const never[][2] = {
      "'%\"how\":\"hit\"%' AND EXISTS (SELECT 1 FROM buckets) AND (SELECT COUNT(*) FROM objects o "
      "WHERE o.key IN (CAST('out/' || e.id || '/' || s.name || '/model' AS BLOB), "
      "CAST('out/' || e.id || '/' || s.name || '/result' AS BLOB))) <> 2"},
+    {"a step succeeded without its model",
+     "SELECT COUNT(*) FROM steps s JOIN executions e ON e.seq = s.execution WHERE s.type = "
+     "'Training' AND s.status = 'Succeeded' AND COALESCE(s.cache, '') NOT LIKE "
+     "'%\"how\":\"hit\"%' AND EXISTS (SELECT 1 FROM buckets) AND (SELECT COUNT(*) FROM objects o "
+     "WHERE CAST(o.key AS TEXT) LIKE 'out/' || e.id || '/' || s.name || '/%/model.tar.gz') <> 1"},
     {"a job of an attempt that no step knows",
      "SELECT COUNT(*) FROM jobs j WHERE j.execution IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "
      "steps s WHERE s.execution = j.execution AND s.step = j.step AND s.attempt >= j.attempt)"},
@@ -70,7 +76,7 @@ static const char *const never[][2] = {
      "SELECT COUNT(*) FROM jobs j JOIN executions e ON e.seq = j.execution WHERE 1 <> (SELECT "
      "COUNT(*) FROM experiment_members m JOIN resources t ON t.arn = m.parent JOIN resources c ON "
      "c.arn = m.child WHERE t.kind = 'Trial' AND t.name = e.id AND c.kind = 'TrialComponent' AND "
-     "c.name = j.name || '-aws-processing-job')"},
+     "c.name = j.name || '-aws-' || j.kind || '-job')"},
     {"a component or a trial too many",
      "SELECT COUNT(*) FROM (SELECT 1 AS n WHERE (SELECT COUNT(*) FROM resources WHERE "
      "kind = 'TrialComponent') <> (SELECT COUNT(*) FROM jobs) OR (SELECT COUNT(*) FROM "

@@ -70,7 +70,7 @@ static int shim_rename(const char *from, const char *to)
 static struct disk_job {
     char id[64], dir[256];
     int lock_fd, exit_fd;
-    bool runs;
+    bool runs, trains;
 } jobs[JOBS_MAX];
 static int n_jobs;
 
@@ -101,13 +101,14 @@ static int leave_files(const struct disk_job *j, struct err *err)
         const char *name;
         size_t len;
     } files[] = {{"result", 200}, {"model", 20000}};
-    char path[512], body[20000];
+    char dir[400], path[512], body[20000];
 
-    snprintf(path, sizeof(path), "%s/upper/opt/ml/processing/output", j->dir);
-    if (fs_mkdirs(path, 0755, err) != 0)
+    snprintf(dir, sizeof(dir), "%s/upper/opt/ml/%s", j->dir,
+             j->trains ? "model" : "processing/output");
+    if (fs_mkdirs(dir, 0755, err) != 0)
         return -1;
     for (size_t i = 0; i < 2; i++) {
-        snprintf(path, sizeof(path), "%s/upper/opt/ml/processing/output/%s", j->dir, files[i].name);
+        snprintf(path, sizeof(path), "%s/%s", dir, files[i].name);
         memset(body, j->id[0], sizeof(body));
         if (stage_write(path, body, files[i].len, 0644, err) != 0)
             return -1;
@@ -161,6 +162,8 @@ int job_submit(struct exec *e, const struct job_spec *spec, struct err *err)
         die("lock %s", spec->dir);
     snprintf(j->id, sizeof(j->id), "%s", spec->id);
     snprintf(j->dir, sizeof(j->dir), "%s", spec->dir);
+    for (const char *const *env = spec->env; *env; env++)
+        j->trains = j->trains || str_starts(*env, "TRAINING_JOB_NAME=");
     here = j->dir;
     if (stage_job(spec->dir, spec, true, err) != 0 || write_spec(spec->dir, err) != 0)
         return -1;

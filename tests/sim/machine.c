@@ -86,6 +86,31 @@ static int sim_fallocate(int fd, int mode, off_t at, off_t len)
     return 0; /* the ballast: no memory for it */
 }
 
+/* The archive helper: it leaves a file of any content, which is written by this process, since the
+ * disk knows no other, and hears out what is to be packed. */
+static int sim_spawn(const struct sys_spawn *how, pid_t *ret_pid)
+{
+    char bytes[20000];
+    int in = -1, to = -1;
+
+    for (size_t i = 0; i < how->n_fds; i++) {
+        in = how->fds[i][1] == 0 ? how->fds[i][0] : in;
+        to = how->fds[i][1] == 1 ? how->fds[i][0] : to;
+    }
+    memset(bytes, 'a' + (int)dice(26), sizeof(bytes));
+    if (sys->write(to, bytes, dice(2) ? 200 : sizeof(bytes)) < 0)
+        return -1;
+    *ret_pid = fork();
+    if (*ret_pid == 0) {
+        dup2(in, 0);
+        close_range(3, ~0u, 0);
+        while (read(0, bytes, sizeof(bytes)) > 0)
+            ;
+        _exit(0);
+    }
+    return *ret_pid < 0 ? -1 : 0;
+}
+
 static int64_t sim_wall(void)
 {
     return m->wall_ms;
@@ -117,6 +142,7 @@ const struct sys_ops *machine_sys(void)
     machine_table.syncfs = sim_fdatasync;
     machine_table.mkdir = sim_mkdir;
     machine_table.rename = sim_rename;
+    machine_table.spawn = sim_spawn;
     machine_table.wall_ms = sim_wall;
     machine_table.mono_ms = sim_mono;
     machine_table.random = sim_random;

@@ -56,6 +56,28 @@ static void processing(struct arena *a, struct buf *out, const char *name, bool 
         buf_adds(out, ",\"CacheConfig\":{\"Enabled\":true}");
 }
 
+static void training(struct arena *a, struct buf *out, const char *name, bool files)
+{
+    buf_addf(out,
+             "{\"Name\":\"%s\",\"Type\":\"Training\",\"Arguments\":{\"AlgorithmSpecification\":{"
+             "\"TrainingImage\":\"i\",\"TrainingInputMode\":\"File\",\"ContainerEntrypoint\":["
+             "\"true\"]},\"ResourceConfig\":{\"InstanceCount\":1,\"InstanceType\":"
+             "\"ml.m5.large\",\"VolumeSizeInGB\":1},\"StoppingCondition\":{"
+             "\"MaxRuntimeInSeconds\":600},\"RoleArn\":\"arn:aws:iam::123456789012:role/r\","
+             "\"OutputDataConfig\":{\"S3OutputPath\":{\"Std:Join\":{\"On\":\"/\",\"Values\":["
+             "\"s3://sim/out\",{\"Get\":\"Execution.PipelineExecutionId\"},\"%s\"]}}}",
+             name, name);
+    if (files)
+        buf_adds(out,
+                 ",\"InputDataConfig\":[{\"ChannelName\":\"in\",\"DataSource\":{"
+                 "\"S3DataSource\":{\"S3DataType\":\"S3Prefix\",\"S3Uri\":\"s3://sim/in\"}}}]");
+    buf_adds(out, "}");
+    if (dice(2))
+        policies(a, out);
+    if (dice(4) == 0)
+        buf_adds(out, ",\"CacheConfig\":{\"Enabled\":true}");
+}
+
 static void registration(struct buf *out, const char *name)
 {
     buf_addf(
@@ -93,11 +115,13 @@ char *plan_pipeline(struct arena *a, bool files)
     buf_adds(&out, "{\"Version\":\"2020-12-01\",\"Steps\":[");
     for (int i = 0; i < n; i++) {
         buf_adds(&out, i ? "," : "");
-        uint32_t what = dice(7);
+        uint32_t what = dice(8);
         if (what == 0)
             condition(a, &out, i, files);
         else if (what == 1)
             registration(&out, arena_printf(a, "S%d", i));
+        else if (what < 4)
+            training(a, &out, arena_printf(a, "S%d", i), files);
         else
             processing(a, &out, arena_printf(a, "S%d", i), files);
         depends(&out, i);

@@ -215,7 +215,7 @@ static void write_boot(const char *name)
 
 static void record(uint64_t seed)
 {
-    static char boot[128];
+    static char boot[128], run[128];
 
     life.seed = seed;
     life.files = true;
@@ -232,6 +232,8 @@ static void record(uint64_t seed)
     machine_reset(m, seed);
     snprintf(boot, sizeof(boot), "%s/boot-1", base);
     m->boot_id = boot;
+    snprintf(run, sizeof(run), "%s/run", base); /* beside the disk: executables only */
+    m->run_dir = run;
     disk_record(life.dir);
     sys = disk_sys(machine_sys());
     life_begin();
