@@ -141,7 +141,6 @@ bool run_status_ended(enum run_status s);
 void event_job(struct engine *e, const struct job *j);
 /* updated: names of members (array), or NULL: it is new. */
 struct resource;
-void event_model(struct engine *e, const struct engine_who *who, const struct resource *r);
 void event_package(struct engine *e, const struct engine_who *who, const struct resource *r,
                    const struct json *updated);
 /* It was created with these tags (array), or deleted. */

@@ -117,17 +117,6 @@ void event_job(struct engine *e, const struct job *j)
            j->arn, detail);
 }
 
-/* --- models: the same, when one is made or deleted --- */
-
-void event_model(struct engine *e, const struct engine_who *who, const struct resource *r)
-{
-    struct arena *a = batch_arena(e);
-    struct json *detail = model_document(a, r);
-
-    times_in_ms(a, detail);
-    record(e, who, "SageMaker Model State Change", r->arn, detail);
-}
-
 /* --- model packages: what Describe answers, times as texts --- */
 
 void event_package(struct engine *e, const struct engine_who *who, const struct resource *r,

@@ -5,8 +5,6 @@
 #include "engine/core.h"
 #include "engine/registry_private.h"
 
-static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-
 struct json *model_document(struct arena *a, const struct resource *r)
 {
     struct json *doc = json_copy(a, r->doc);

@@ -258,18 +258,6 @@ void registry__remove(struct engine *e, const char *arn)
     batch_sql(e, "DELETE FROM resources WHERE arn = $1", "t", arn);
 }
 
-void registry__insert(struct engine *e, const struct resource *r, const struct json *tags)
-{
-    insert_row(e, r);
-    for (size_t i = 0; i < json_len(tags); i++) {
-        const struct json *tag = json_at(tags, i);
-        batch_sql(e,
-                  "INSERT INTO tags (arn, key, value) VALUES ($1, $2, $3) "
-                  "ON CONFLICT (arn, key) DO UPDATE SET value = excluded.value",
-                  "ttt", r->arn, json_get_str(tag, "Key"), json_get_str(tag, "Value"));
-    }
-}
-
 static void update_row(struct engine *e, const struct resource *r)
 {
     batch_sql(e, "UPDATE resources SET doc = $1, status = $2, modified_ms = $3 WHERE arn = $4",

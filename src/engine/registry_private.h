@@ -8,11 +8,6 @@ char *registry_arn(struct arena *a, const struct engine_who *who, const char *ty
 const char *registry_name(const char *arn_or_name, const char *type);
 int registry_read(struct engine *e, const struct engine_who *who, struct arena *a, const char *kind,
                   const char *name, struct resource *ret, struct err *err);
-/* 1: it is there, 0: it is not, -1. */
-int registry_there(struct engine *e, const struct engine_who *who, struct arena *a,
-                   const char *kind, const char *name, struct resource *ret, struct err *err);
-/* (engine) A new row with its tags, in this round. */
-void registry__insert(struct engine *e, const struct resource *r, const struct json *tags);
 struct json *registry_user(struct arena *a, const struct engine_who *who);
 /* 1: it is there, 0: it is not, -1. */
 int registry__there(struct engine *e, const struct engine_who *who, struct arena *a,
@@ -22,6 +17,6 @@ int registry__there(struct engine *e, const struct engine_who *who, struct arena
  * together by one lock. */
 void registry__lock(void);
 void registry__unlock(void);
-/* (engine) */
+/* (engine) A row with its tags, in this round. */
 void registry__insert(struct engine *e, const struct resource *r, const struct json *tags);
-void registry__remove(struct engine *e, const char *arn); /* with its tags */
+void registry__remove(struct engine *e, const char *arn);

@@ -1,5 +1,6 @@
-"""EventBridge's events of pipelines, steps, jobs, model packages and models: one for each change of a state,
-with the detail that AWS documents ("Events that Amazon SageMaker sends to Amazon EventBridge")."""
+"""EventBridge's events of pipelines, steps, jobs, model packages and models: one for each change of
+a state, with the detail that AWS documents ("Events that Amazon SageMaker sends to Amazon
+EventBridge")."""
 
 import json
 import re
