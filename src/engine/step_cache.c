@@ -19,7 +19,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#define LOOK_ARENA ((size_t)1 << 30)
+#define LOOK_ARENA       ((size_t)1 << 30)
+#define CHECKPOINTS_PAGE 1000
 
 struct look {
     struct arena *arena;
@@ -132,6 +133,46 @@ const char *step_cache_lost(struct engine *e, struct arena *a, const struct json
     return NULL;
 }
 
+static bool is_left(const struct json *outputs, const char *bucket, const struct object_info *o)
+{
+    for (size_t i = 0; i < json_len(outputs); i++) {
+        const struct json *left = json_at(outputs, i);
+        if (str_eq(json_get_str(left, "key"), o->key) &&
+            str_eq(json_get_str(left, "bucket"), bucket) &&
+            str_eq(json_get_str(left, "etag"), o->etag))
+            return true;
+    }
+    return false;
+}
+
+/* A training goes on from checkpoints, and leaves all of them again: those of others, put there
+ * since, are input that its success did not have. *ret NULL: none. */
+static int find_checkpoint(struct engine *e, const struct look *l, const struct json *outputs,
+                           const char **ret, struct err *err)
+{
+    const char *uri = json_get_str(json_get(l->args, "CheckpointConfig"), "S3Uri");
+    const char *bucket, *prefix;
+    struct object_page page = {.truncated = uri != NULL};
+
+    *ret = NULL;
+    if (uri && s3_uri_split(l->arena, uri, &bucket, &prefix, err) != 0)
+        return -1;
+    while (page.truncated && !*ret) {
+        const struct object_list what = {.prefix = prefix,
+                                         .prefix_len = strlen(prefix),
+                                         .after = page.next,
+                                         .after_len = page.next_len,
+                                         .max = CHECKPOINTS_PAGE};
+        if (object_list(e->config.objects, l->arena, bucket, &what, &page, err) != 0)
+            return -1;
+        for (size_t i = 0; i < page.n_items && !*ret; i++)
+            if (page.items[i].key[page.items[i].key_len - 1] != '/' &&
+                !is_left(outputs, bucket, &page.items[i]))
+                *ret = arena_printf(l->arena, "s3://%s/%s", bucket, page.items[i].key);
+    }
+    return 0;
+}
+
 /* Why there is no hit: another key, or the same one that is too old, or nothing at all. */
 static int explain_miss(struct engine *e, struct look *l, const char *key, int64_t since,
                         struct err *err)
@@ -172,6 +213,13 @@ static int look_for(struct engine *e, struct look *l, struct err *err)
     if (lost) {
         json_set_str(a, l->reuse, "why",
                      arena_printf(a, "its output %s is gone or has changed", lost));
+        return 0;
+    }
+    if (find_checkpoint(e, l, found.outputs, &lost, err) != 0)
+        return -1;
+    if (lost) {
+        json_set_str(a, l->reuse, "why",
+                     arena_printf(a, "the checkpoint %s is not as it left any", lost));
         return 0;
     }
     l->metadata = found.metadata;

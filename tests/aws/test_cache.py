@@ -211,6 +211,27 @@ def test_training_hits_too(sagemaker, s3, at):
     assert hit(run(sagemaker, pipeline)[1]["T"]) is None
 
 
+def test_checkpoints_of_others_are_input(sagemaker, s3, at):
+    """A training goes on from what lies there: from its own checkpoints it would come to the same."""
+    where = {"S3Uri": f"s3://{BUCKET}/{at}/ckpt", "LocalPath": "/opt/ml/checkpoints"}
+    command = "mkdir -p /opt/ml/checkpoints; cat /opt/ml/checkpoints/* > /opt/ml/model/m; "
+    command += "echo 9 > /opt/ml/checkpoints/epoch-9"
+    arguments = training(["/bin/sh", "-c", command + "; true"], CheckpointConfig=where)
+    del arguments["TrainingJobName"]
+    step = {"Name": "T", "Type": "Training", "Arguments": arguments, "CacheConfig": ON}
+    s3.put_object(Bucket=BUCKET, Key=f"{at}/ckpt/epoch-1", Body=b"1")
+    pipeline = create_pipeline(sagemaker, step)
+    first, _ = run(sagemaker, pipeline)
+    assert keys_of(s3, f"{at}/ckpt") == [f"{at}/ckpt/epoch-1", f"{at}/ckpt/epoch-9"]
+    assert hit(run(sagemaker, pipeline)[1]["T"]) == first
+    s3.put_object(Bucket=BUCKET, Key=f"{at}/ckpt/epoch-10", Body=b"better")
+    second, steps = run(sagemaker, pipeline)
+    assert hit(steps["T"]) is None
+    assert hit(run(sagemaker, pipeline)[1]["T"]) == second
+    s3.put_object(Bucket=BUCKET, Key=f"{at}/ckpt/epoch-1", Body=b"other")
+    assert hit(run(sagemaker, pipeline)[1]["T"]) is None
+
+
 def packed(mtime, mode=0o644, **files):
     """A folder as the SDKs pack it: the archive's bytes depend on when."""
     out = io.BytesIO()
