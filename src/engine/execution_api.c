@@ -279,13 +279,12 @@ int execution_load(struct engine *e, const struct engine_who *who, struct arena 
 
     if (!db)
         return -1;
-    if (db_query(
-            db, &rows, err,
-            "SELECT e.seq, e.created_ms, e.modified_ms, e.status, e.failure_reason, e.doc, "
-            "e.pipeline, d.text, COALESCE(e.ended_ms, 0), e.version FROM shown_executions e JOIN "
-            "definitions d ON d.hash = e.definition WHERE e.arn = $1 AND e.account = $2 AND "
-            "e.region = $3",
-            "ttt", arn, who->account, who->region) == 0)
+    if (db_query(db, &rows, err,
+                 "SELECT e.seq, e.created_ms, e.modified_ms, e.status, e.failure_reason, e.doc, "
+                 "e.pipeline, d.text, COALESCE(e.ended_ms, 0), e.version, e.stop_token FROM "
+                 "shown_executions e JOIN definitions d ON d.hash = e.definition WHERE "
+                 "e.arn = $1 AND e.account = $2 AND e.region = $3",
+                 "ttt", arn, who->account, who->region) == 0)
         got = db_next(rows, err);
     if (got == 1) {
         const char *doc = db_text(rows, 5);
@@ -298,7 +297,8 @@ int execution_load(struct engine *e, const struct engine_who *who, struct arena 
                                       .status = arena_strdup(a, db_text(rows, 3)),
                                       .failure_reason = arena_strdup(a, db_text(rows, 4)),
                                       .pipeline = arena_strdup(a, db_text(rows, 6)),
-                                      .definition = arena_strdup(a, db_text(rows, 7))};
+                                      .definition = arena_strdup(a, db_text(rows, 7)),
+                                      .stop_token = arena_strdup(a, db_text(rows, 10))};
         if (json_parse(a, doc, strlen(doc), &ret->doc, err) != 0)
             got = -1;
     }
@@ -532,62 +532,43 @@ int execution_steps(struct engine *e, const struct engine_who *who, struct arena
 
 /* --- stop --- */
 
+struct stop {
+    const char *arn, *token;
+};
+
 static int stop_in_engine(struct engine *e, void *arg, struct err *err)
 {
-    const char *arn = arg;
-    struct execution *x = map_get(e->executions, arn);
+    const struct stop *s = arg;
+    struct execution *x = map_get(e->executions, s->arn);
 
     if (!x)
         return err_set(err, ERR_INVALID,
                        "Pipeline execution with ARN %s has already ended: only an execution in "
                        "status Executing can be stopped.",
-                       arn);
+                       s->arn);
     execution_want_stop(e, x); /* fine when it is stopping already */
+    if (s->token)
+        batch_sql(e, "UPDATE executions SET stop_token = $1 WHERE seq = $2", "ti", s->token,
+                  x->seq);
     return 0;
 }
 
-struct stop_note {
-    struct arena *arena;
-    const char *arn, *token;
-};
-
-/* Who asks again with this token has been served, though the execution may have ended meanwhile. */
-static int note_stop(struct db *db, void *arg, struct err *err)
-{
-    const struct stop_note *n = arg;
-    struct json *doc;
-    char *text;
-
-    int got = db_get_text(db, n->arena, &text, err, "SELECT doc FROM executions WHERE arn = $1",
-                          "t", n->arn);
-    if (got <= 0) /* deleted meanwhile */
-        return got;
-    if (json_parse(n->arena, text, strlen(text), &doc, err) != 0)
-        return -1;
-    json_set_str(n->arena, doc, "stop_token", n->token);
-    return db_run(db, NULL, err, "UPDATE executions SET doc = $1 WHERE arn = $2", "tt",
-                  json_text(n->arena, doc), n->arn);
-}
-
+/* Who asks again with the same token has been served, though the execution may have ended since. */
 int execution_stop(struct engine *e, const struct engine_who *who, struct arena *a,
                    const struct json *in, struct json **out, struct err *err)
 {
-    struct stop_note note = {.arena = a, .token = json_get_str(in, "ClientRequestToken")};
+    struct stop stop = {.token = json_get_str(in, "ClientRequestToken")};
     struct execution_row row;
+    struct err own = {0};
 
     if (execution_load(e, who, a, in, &row, err) != 0)
         return -1;
-    note.arn = row.arn;
-    struct err own = {0};
-    int failed = engine_call(e, stop_in_engine, (void *)row.arn, &own);
-    bool replayed = own.code == ERR_INVALID && note.token &&
-                    str_eq(note.token, json_get_str(row.doc, "stop_token"));
-    if (failed && !replayed) {
+    stop.arn = row.arn;
+    if (engine_call(e, stop_in_engine, &stop, &own) != 0 &&
+        !(own.code == ERR_INVALID && stop.token && str_eq(stop.token, row.stop_token))) {
         *err = own;
         return -1;
     }
-    if (!failed && note.token && store_write(e->config.store, note_stop, &note, err) != 0)
-        return -1;
     *out = json_object(a);
     json_set_str(a, *out, "PipelineExecutionArn", row.arn);
     return 0;

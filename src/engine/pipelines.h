@@ -58,7 +58,7 @@ int execution_parameters(struct engine *e, const struct engine_who *who, struct 
 /* --- what the files on executions share --- */
 struct execution_row {
     int64_t seq, created_ms, modified_ms, ended_ms, version;
-    const char *arn, *pipeline, *status, *failure_reason, *definition;
+    const char *arn, *pipeline, *status, *failure_reason, *definition, *stop_token;
     struct json *doc;
 };
 int execution_missing(struct err *err, const char *arn); /* sets ERR_NOT_FOUND; -1 */

@@ -113,6 +113,8 @@ static const char schema_5[] =
     "CREATE INDEX jobs_execution ON jobs (execution) WHERE execution IS NOT NULL;";
 
 static const char schema_6[] =
+    /* Of the last StopPipelineExecution. */
+    "ALTER TABLE executions ADD COLUMN stop_token TEXT;"
     /* Deleted pipelines whose executions up to `newest` have not all been removed yet, and the
      * executions that are there for others: without those. */
     "CREATE TABLE deleted_pipelines (account TEXT NOT NULL, region TEXT NOT NULL,"
