@@ -64,7 +64,9 @@ static int migrate_all(struct db *db, const struct store_module *modules, struct
 {
     if (db_script(db,
                   "CREATE TABLE IF NOT EXISTS schema_versions ("
-                  " module TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL) STRICT",
+                  " module TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL) STRICT;"
+                  "CREATE TABLE IF NOT EXISTS failed_commits ("
+                  " id INTEGER PRIMARY KEY, n INTEGER NOT NULL) STRICT",
                   err) != 0 ||
         refuse_newer(db, modules, err) != 0)
         return -1;

@@ -61,6 +61,7 @@ struct store {
     bool log_used;   /* there is something to move into the database */
     uint64_t writes; /* by callers on their own */
     bool crowded;    /* the thread's last transaction was for several */
+    bool doubt;      /* the last commit failed: see begin */
     bool stop;
     bool manual; /* no thread: whoever calls store_run is it */
 
@@ -139,9 +140,29 @@ static int run_guarded(struct store *s, struct write_job *job, struct err *err)
     return db_run(s->writer, NULL, err, "RELEASE SAVEPOINT closure", "");
 }
 
-static int run_transaction(struct store *s, struct write_job *first, struct err *err)
+/* A commit that failed may lie in the log all the same, and after a crash it would count. So
+ * nothing is answered until something lies over it, and a transaction that changes nothing, as
+ * when somebody asks for what was there before, writes nothing: it gets a row to change. */
+static int begin(struct store *s, struct err *err)
 {
     if (db_run(s->writer, NULL, err, "BEGIN", "") != 0)
+        return -1;
+    return !s->doubt ? 0
+                     : db_run(s->writer, NULL, err,
+                              "INSERT INTO failed_commits (id, n) VALUES (1, 1) ON CONFLICT (id) "
+                              "DO UPDATE SET n = failed_commits.n + 1",
+                              "");
+}
+
+static int commit(struct store *s, struct err *err)
+{
+    s->doubt = db_run(s->writer, NULL, err, "COMMIT", "") != 0;
+    return s->doubt ? err_prefix(err, "commit") : 0;
+}
+
+static int run_transaction(struct store *s, struct write_job *first, struct err *err)
+{
+    if (begin(s, err) != 0)
         return -1;
     if (!first->next) {
         run_closure(s, first);
@@ -156,8 +177,8 @@ static int run_transaction(struct store *s, struct write_job *first, struct err 
         }
     }
     fault_point("store.commit.before");
-    if (db_run(s->writer, NULL, err, "COMMIT", "") != 0)
-        return err_prefix(err, "commit");
+    if (commit(s, err) != 0)
+        return -1;
     fault_point("store.commit.after");
     return 0;
 }

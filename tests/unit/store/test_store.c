@@ -459,6 +459,56 @@ TEST(a_full_disk_fails_the_whole_batch)
     remove_dir(dir);
 }
 
+static const char *const words_v1[] = {
+    "CREATE TABLE words (id INTEGER PRIMARY KEY, word TEXT NOT NULL) STRICT", NULL};
+static const struct store_module words[] = {{"words", words_v1}, {NULL, NULL}};
+
+static int set_word(struct db *db, void *arg, struct err *err)
+{
+    return db_run(db, NULL, err,
+                  "INSERT INTO words (id, word) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET "
+                  "word = excluded.word",
+                  "t", (const char *)arg);
+}
+
+static bool set_words(struct store *s)
+{
+    struct err err;
+
+    if (store_write(s, set_word, "first", &err) != 0)
+        return false;
+    atomic_store(&writes_left, 1); /* the write succeeds, the sync does not */
+    int rc = store_write(s, set_word, "other", &err);
+    atomic_store(&writes_left, -1);
+    return rc != 0 && store_write(s, set_word, "first", &err) == 0;
+}
+
+/* A commit whose sync failed lies in the log, and would count again after a kill; the next one,
+ * even if it changes nothing, must not be answered before it lies over that. */
+TEST(what_failed_does_not_come_back)
+{
+    const char *dir = fresh_dir();
+    struct store *s;
+    struct err err;
+    char *text = NULL;
+    int status;
+
+    fault_setup(EIO);
+    pid_t pid = fork();
+    if (pid == 0)
+        _exit(store_open(dir, words, &s, &err) == 0 && set_words(s) ? 0 : 1);
+    CHECK(waitpid(pid, &status, 0) == pid && WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    sys = &sys_real;
+    CHECK_OK(store_open(dir, words, &s, &err), err);
+    struct db *db = store_reader(s, &err);
+    cleanup_arena struct arena *a = arena_create(1000);
+    CHECK_INT(db_get_text(db, a, &text, &err, "SELECT word FROM words", ""), 1);
+    CHECK_STR(text, "first");
+    store_reader_done(s, db);
+    store_close(s);
+    remove_dir(dir);
+}
+
 TEST(a_full_disk_refuses_a_large_object)
 {
     struct test_store t;
