@@ -4,6 +4,7 @@ Each fails (or not) by itself; the engine goes on, and nothing of others is lost
 
 import glob
 import io
+import json
 import os
 import pathlib
 import stat
@@ -284,6 +285,20 @@ def test_forks_without_end(sagemaker):
     got = done_processing(sagemaker, request["ProcessingJobName"])
     assert got["ProcessingJobStatus"] in ("Stopped", "Failed")
     alive(sagemaker)
+
+
+def test_more_memory_than_a_job_may_use(fresh_engine):
+    e = fresh_engine(args=["--job-memory", "100 MiB"])
+    checks = json.loads(e.cli("doctor", "--json", check=False).stdout)
+    if {c["Check"]: c["Verdict"] for c in checks}["limits"] != "ok":
+        pytest.skip("the machine delegates no cgroups")
+    map_image(e)
+    sagemaker = e.client("sagemaker")
+    got = run_processing(sagemaker, python("x = bytearray(300 << 20); print(len(x))"))
+    assert got["ProcessingJobStatus"] == "Failed"
+    assert "Please use an instance type with more memory" in got["FailureReason"]
+    got = run_processing(sagemaker, python("x = bytearray(30 << 20); print(len(x))"))
+    assert got["ProcessingJobStatus"] == "Completed"
 
 
 def test_an_output_folder_full_of_traps(sagemaker, engine, s3):
