@@ -135,6 +135,14 @@ int fs_sync_dir(const char *path, struct err *err)
     return 0;
 }
 
+void fs_spread_dirs(const char *path)
+{
+    cleanup_fd int fd = sys->open(path, O_RDONLY | O_DIRECTORY, 0);
+
+    if (fd >= 0)
+        (void)sys->spread_dirs(fd);
+}
+
 static int write_durable(const char *path, const void *p, size_t len, mode_t mode, struct err *err)
 {
     cleanup_fd int fd = sys->open(path, O_WRONLY | O_CREAT | O_EXCL, mode);

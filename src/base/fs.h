@@ -15,6 +15,9 @@ int fs_write_new(const char *path, const void *p, size_t len, mode_t mode, struc
 int fs_write_all(int fd, const void *p, size_t len, struct err *err);
 int fs_mkdirs(const char *path, mode_t mode, struct err *err); /* also parents; fine if there */
 int fs_sync_dir(const char *path, struct err *err);
+/* A hint to the file system, where it takes one: directories made in this one have nothing to do
+ * with each other, so they need not lie together. */
+void fs_spread_dirs(const char *path);
 int fs_remove_tree(const char *path, struct err *err); /* fine if not there; never follows links */
 bool fs_exists(const char *path);
 /* Free bytes of the file system that holds `path` for an unprivileged writer; -1 when unknown. */

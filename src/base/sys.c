@@ -31,6 +31,16 @@ static int real_clone_file(int to, int from)
     return ioctl(to, FICLONE, from);
 }
 
+static int real_spread_dirs(int dir)
+{
+    int flags;
+
+    if (ioctl(dir, FS_IOC_GETFLAGS, &flags) != 0)
+        return -1;
+    flags |= FS_TOPDIR_FL;
+    return ioctl(dir, FS_IOC_SETFLAGS, &flags);
+}
+
 static ssize_t real_copy_range(int to, int from, off_t from_at, size_t n)
 {
     return copy_file_range(from, &from_at, to, NULL, n, 0);
@@ -185,6 +195,7 @@ const struct sys_ops sys_real = {
     .fsync = fsync,
     .syncfs = syncfs,
     .clone_file = real_clone_file,
+    .spread_dirs = real_spread_dirs,
     .copy_range = real_copy_range,
     .wall_ms = real_wall_ms,
     .mono_ms = real_mono_ms,

@@ -49,6 +49,7 @@ struct sys_ops {
     int (*fsync)(int fd); /* directories too */
     int (*syncfs)(int fd);
     int (*clone_file)(int to, int from); /* FICLONE: shares the blocks, or fails */
+    int (*spread_dirs)(int dir);         /* FS_TOPDIR_FL, or fails */
     /* copy_file_range: from there to where `to` stands, sharing blocks where that can be. */
     ssize_t (*copy_range)(int to, int from, off_t from_at, size_t n);
     int64_t (*wall_ms)(void); /* since 1970 UTC; may step */

@@ -656,6 +656,9 @@ static int by_seq(const void *x, const void *y)
     return ((*p)->job.seq > (*q)->job.seq) - ((*p)->job.seq < (*q)->job.seq);
 }
 
+/* ext4 looks for a new file's inode beside its directory, past all that were removed there in the
+ * last minutes where it has no journal: an ended job is 25 of them. Spread over the disk, jobs keep
+ * out of each other's way, and of what others remove. */
 static int make_dir(struct engine *e, struct err *err)
 {
     char *dir = NULL;
@@ -664,6 +667,8 @@ static int make_dir(struct engine *e, struct err *err)
     if (asprintf(&dir, "%s/jobs", e->config.data_dir) < 0)
         die("out of memory");
     rc = fs_mkdirs(dir, 0700, err);
+    if (rc == 0)
+        fs_spread_dirs(dir);
     free(dir);
     /* or the directories of all jobs could be gone, and each look as if it had never been made */
     return rc != 0 ? -1 : fs_sync_dir(e->config.data_dir, err);
