@@ -26,7 +26,7 @@
 void life_disturb(void)
 {
     if (chance(6) && clients->kills < KILLS_MAX && m->dies_in == 0)
-        m->dies_in = 1 + dice(60);
+        m->dies_in = 1 + dice(25);
     if (chance(4))
         m->full_in_100 = m->full_in_100 ? 0 : 30;
     if (chance(2))
